@@ -1,0 +1,342 @@
+import { hypot2 } from './float-bits.ts';
+
+const ULP = 2 ** -52;
+const TINY = 2 ** -1022 / ULP;
+const MAX_ITERATIONS_PER_ROW = 30;
+
+/** Reused by `standardize`: the entries of the standardised 2×2 block, its rotation and its eigenvalues. */
+const block = { a: 0, b: 0, c: 0, d: 0, cos: 1, sin: 0, re1: 0, im1: 0, re2: 0, im2: 0 };
+
+function split(a: number, b: number, c: number, d: number, cos: number, sin: number): void {
+  block.a = a;
+  block.b = b;
+  block.c = c;
+  block.d = d;
+  block.cos = cos;
+  block.sin = sin;
+  block.re1 = a;
+  block.re2 = d;
+  block.im1 = 0;
+  block.im2 = 0;
+  if (c !== 0) {
+    block.im1 = Math.sqrt(Math.abs(b)) * Math.sqrt(Math.abs(c));
+    block.im2 = -block.im1;
+  }
+}
+
+/**
+ * The rotation that turns [[a, b], [c, d]] into real Schur form: triangular, or with equal diagonal entries and
+ * b·c < 0 (Bai & Demmel 1993). The result is left in `block`.
+ */
+function standardize(a: number, b: number, c: number, d: number): void {
+  if (c === 0) return split(a, b, 0, d, 1, 0);
+  if (b === 0) return split(d, -c, 0, a, 0, 1);
+  if (a === d && b > 0 !== c > 0) return split(a, b, c, d, 1, 0);
+  const difference = a - d;
+  const p = difference / 2;
+  const large = Math.max(Math.abs(b), Math.abs(c));
+  const small = Math.min(Math.abs(b), Math.abs(c)) * (b > 0 ? 1 : -1) * (c > 0 ? 1 : -1);
+  const scale = Math.max(Math.abs(p), large);
+  const z = (p / scale) * p + (large / scale) * small;
+  if (z >= 4 * ULP) {
+    const root = p + (p < 0 ? -1 : 1) * Math.sqrt(scale) * Math.sqrt(z);
+    const a1 = d + root;
+    const d1 = d - (large / root) * small;
+    const tau = hypot2(c, root);
+    return split(a1, b - c, 0, d1, root / tau, c / tau);
+  }
+  // Complex, or real and nearly equal: make the diagonal entries equal.
+  const sigma = b + c;
+  const tau = hypot2(sigma, difference);
+  let cos = Math.sqrt((1 + Math.abs(sigma) / tau) / 2);
+  let sin = -(p / (tau * cos)) * (sigma < 0 ? -1 : 1);
+  const aa = a * cos + b * sin;
+  const bb = -a * sin + b * cos;
+  const cc = c * cos + d * sin;
+  const dd = -c * sin + d * cos;
+  let a1 = aa * cos + cc * sin;
+  let b1 = bb * cos + dd * sin;
+  let c1 = -aa * sin + cc * cos;
+  let d1 = -bb * sin + dd * cos;
+  const mean = (a1 + d1) / 2;
+  a1 = mean;
+  d1 = mean;
+  if (c1 !== 0) {
+    if (b1 === 0) {
+      b1 = -c1;
+      c1 = 0;
+      [cos, sin] = [-sin, cos];
+    } else if (b1 > 0 === c1 > 0) {
+      const sab = Math.sqrt(Math.abs(b1));
+      const sac = Math.sqrt(Math.abs(c1));
+      const q = c1 > 0 ? sab * sac : -sab * sac;
+      const t = 1 / Math.sqrt(Math.abs(b1 + c1));
+      a1 = mean + q;
+      d1 = mean - q;
+      b1 -= c1;
+      c1 = 0;
+      const cos1 = sab * t;
+      const sin1 = sac * t;
+      [cos, sin] = [cos * cos1 - sin * sin1, cos * sin1 + sin * cos1];
+    }
+  }
+  split(a1, b1, c1, d1, cos, sin);
+}
+
+/** The largest l ≤ i at which the active block starts: h[l][l−1] is negligible (Ahues & Tisseur 1997) or l = lo. */
+function blockStart(h: Float64Array, n: number, lo: number, hi: number, i: number): number {
+  for (let k = i; k > lo; k--) {
+    const kk = k * n + k;
+    const pp = kk - n - 1;
+    const below = Math.abs(h[kk - 1]!);
+    if (below <= TINY) return k;
+    let neighbours = Math.abs(h[pp]!) + Math.abs(h[kk]!);
+    if (neighbours === 0) {
+      if (k - 2 >= lo) neighbours += Math.abs(h[pp - 1]!);
+      if (k + 1 <= hi) neighbours += Math.abs(h[kk + n]!);
+    }
+    if (below > ULP * neighbours) continue;
+    const above = Math.abs(h[kk - n]!);
+    const diagonal = Math.abs(h[kk]!);
+    const step = Math.abs(h[pp]! - h[kk]!);
+    const aa = Math.max(diagonal, step);
+    const bb = Math.min(diagonal, step);
+    const ab = Math.max(below, above);
+    const ba = Math.min(below, above);
+    const s = aa + ab;
+    if (ba * (ab / s) <= Math.max(TINY, ULP * (bb * (aa / s)))) return k;
+  }
+  return lo;
+}
+
+/**
+ * Eigenvalues of an upper Hessenberg matrix by Francis's implicit double-shift QR, in place; entries should lie in
+ * 1e-140…1e140. Those of rows lo…hi are written to re and im. With `wantSchur` h becomes its real Schur form.
+ * Exceptional shifts after 10 and 20 fruitless steps; at most 30·max(10, size) steps in all.
+ * @returns whether every eigenvalue was found.
+ */
+export function francis(
+  h: Float64Array,
+  n: number,
+  lo: number,
+  hi: number,
+  wantSchur: boolean,
+  re: Float64Array,
+  im: Float64Array,
+): boolean {
+  let i = hi;
+  let steps = MAX_ITERATIONS_PER_ROW * Math.max(10, hi - lo + 1);
+  let sinceDeflation = 0;
+  while (i >= lo) {
+    const l = blockStart(h, n, lo, hi, i);
+    if (l > lo) h[l * n + l - 1] = 0;
+    if (l >= i - 1) {
+      if (l === i) {
+        re[i] = h[i * n + i]!;
+        im[i] = 0;
+      } else {
+        deflatePair(h, n, i, wantSchur, re, im);
+      }
+      sinceDeflation = 0;
+      i = l - 1;
+      continue;
+    }
+    if (steps-- === 0) return false;
+    sinceDeflation += 1;
+    sweep(h, n, l, i, sinceDeflation, wantSchur ? 0 : l, wantSchur ? n - 1 : i);
+  }
+  return true;
+}
+
+function deflatePair(
+  h: Float64Array,
+  n: number,
+  i: number,
+  wantSchur: boolean,
+  re: Float64Array,
+  im: Float64Array,
+): void {
+  const top = (i - 1) * n;
+  const bottom = i * n;
+  standardize(h[top + i - 1]!, h[top + i]!, h[bottom + i - 1]!, h[bottom + i]!);
+  const { a, b, c, d, cos, sin } = block;
+  h[top + i - 1] = a;
+  h[top + i] = b;
+  h[bottom + i - 1] = c;
+  h[bottom + i] = d;
+  re[i - 1] = block.re1;
+  im[i - 1] = block.im1;
+  re[i] = block.re2;
+  im[i] = block.im2;
+  if (!wantSchur) return;
+  for (let j = i + 1; j < n; j++) {
+    const p = h[top + j]!;
+    const q = h[bottom + j]!;
+    h[top + j] = cos * p + sin * q;
+    h[bottom + j] = cos * q - sin * p;
+  }
+  for (let k = 0; k < i - 1; k++) {
+    const p = h[k * n + i - 1]!;
+    const q = h[k * n + i]!;
+    h[k * n + i - 1] = cos * p + sin * q;
+    h[k * n + i] = cos * q - sin * p;
+  }
+}
+
+/** One double-shift step on rows l…i; the reflections reach rows from `first` and columns up to `last`. */
+function sweep(
+  h: Float64Array,
+  n: number,
+  l: number,
+  i: number,
+  attempt: number,
+  first: number,
+  last: number,
+): void {
+  const ii = i * n + i;
+  let h11 = h[ii - n - 1]!;
+  let h21 = h[ii - 1]!;
+  let h12 = h[ii - n]!;
+  let h22 = h[ii]!;
+  if (attempt % 20 === 0) {
+    const s = Math.abs(h[ii - 1]!) + Math.abs(h[ii - n - 2]!);
+    h11 = 0.75 * s + h22;
+    h12 = -0.4375 * s;
+    h21 = s;
+    h22 = h11;
+  } else if (attempt % 10 === 0) {
+    const s = Math.abs(h[(l + 1) * n + l]!) + Math.abs(h[(l + 2) * n + l + 1]!);
+    h11 = 0.75 * s + h[l * n + l]!;
+    h12 = -0.4375 * s;
+    h21 = s;
+    h22 = h11;
+  }
+  let shift1Re = 0;
+  let shift2Re = 0;
+  let shiftIm = 0;
+  const s = Math.abs(h11) + Math.abs(h12) + Math.abs(h21) + Math.abs(h22);
+  if (s > 0) {
+    h11 /= s;
+    h21 /= s;
+    h12 /= s;
+    h22 /= s;
+    const half = (h11 + h22) / 2;
+    const determinant = (h11 - half) * (h22 - half) - h12 * h21;
+    const root = Math.sqrt(Math.abs(determinant));
+    if (determinant >= 0) {
+      shift1Re = half * s;
+      shift2Re = shift1Re;
+      shiftIm = root * s;
+    } else {
+      const plus = half + root;
+      const minus = half - root;
+      shift1Re = (Math.abs(plus - h22) <= Math.abs(minus - h22) ? plus : minus) * s;
+      shift2Re = shift1Re;
+    }
+  }
+
+  // The bulge may start below l where two subdiagonal entries in a row are small.
+  let v0 = 0;
+  let v1 = 0;
+  let v2 = 0;
+  let m = i - 2;
+  for (; m >= l; m--) {
+    const mm = m * n + m;
+    const diagonal = h[mm]!;
+    const under = h[mm + n]!;
+    const scale = Math.abs(diagonal - shift2Re) + Math.abs(shiftIm) + Math.abs(under);
+    const ratio = under / scale;
+    v0 =
+      ratio * h[mm + 1]! +
+      (diagonal - shift1Re) * ((diagonal - shift2Re) / scale) +
+      shiftIm * (shiftIm / scale);
+    v1 = ratio * (diagonal + h[mm + n + 1]! - shift1Re - shift2Re);
+    v2 = ratio * h[mm + n + n + 1]!;
+    const size = Math.abs(v0) + Math.abs(v1) + Math.abs(v2);
+    v0 /= size;
+    v1 /= size;
+    v2 /= size;
+    if (m === l) break;
+    const left = Math.abs(h[mm - 1]!) * (Math.abs(v1) + Math.abs(v2));
+    const around = Math.abs(h[mm - n - 1]!) + Math.abs(diagonal) + Math.abs(h[mm + n + 1]!);
+    if (left <= ULP * Math.abs(v0) * around) break;
+  }
+
+  for (let k = m; k < i; k++) {
+    const three = k < i - 1;
+    const kk = k * n + k;
+    if (k > m) {
+      v0 = h[kk - 1]!;
+      v1 = h[kk + n - 1]!;
+      v2 = three ? h[kk + n + n - 1]! : 0;
+    } else if (!three) {
+      v2 = 0;
+    }
+    const size = Math.abs(v0) + Math.abs(v1) + Math.abs(v2);
+    let tau = 0;
+    let head = v0;
+    if (size > 0) {
+      const x0 = v0 / size;
+      const x1 = v1 / size;
+      const x2 = v2 / size;
+      const tail = x1 * x1 + x2 * x2;
+      if (tail > 0) {
+        const norm = Math.sqrt(x0 * x0 + tail);
+        const beta = x0 > 0 ? -norm : norm;
+        tau = (beta - x0) / beta;
+        v1 = x1 / (x0 - beta);
+        v2 = x2 / (x0 - beta);
+        head = beta * size;
+      }
+    }
+    if (k > m) {
+      h[kk - 1] = head;
+      h[kk + n - 1] = 0;
+      if (three) h[kk + n + n - 1] = 0;
+    } else if (m > l) {
+      h[kk - 1]! *= 1 - tau;
+    }
+    if (tau === 0) continue;
+    const t1 = tau * v1;
+    const t2 = tau * v2;
+    const row0 = k * n;
+    const row1 = row0 + n;
+    if (three) {
+      const row2 = row1 + n;
+      for (let j = k; j <= last; j++) {
+        const p = h[row0 + j]!;
+        const q = h[row1 + j]!;
+        const r = h[row2 + j]!;
+        const sum = p + v1 * q + v2 * r;
+        h[row0 + j] = p - sum * tau;
+        h[row1 + j] = q - sum * t1;
+        h[row2 + j] = r - sum * t2;
+      }
+      const bottom = k + 3 < i ? k + 3 : i;
+      for (let p = first * n + k, end = bottom * n + k; p <= end; p += n) {
+        const x = h[p]!;
+        const y = h[p + 1]!;
+        const z = h[p + 2]!;
+        const sum = x + v1 * y + v2 * z;
+        h[p] = x - sum * tau;
+        h[p + 1] = y - sum * t1;
+        h[p + 2] = z - sum * t2;
+      }
+    } else {
+      for (let j = k; j <= last; j++) {
+        const p = h[row0 + j]!;
+        const q = h[row1 + j]!;
+        const sum = p + v1 * q;
+        h[row0 + j] = p - sum * tau;
+        h[row1 + j] = q - sum * t1;
+      }
+      for (let p = first * n + k, end = i * n + k; p <= end; p += n) {
+        const x = h[p]!;
+        const y = h[p + 1]!;
+        const sum = x + v1 * y;
+        h[p] = x - sum * tau;
+        h[p + 1] = y - sum * t1;
+      }
+    }
+  }
+}

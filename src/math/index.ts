@@ -1,0 +1,16 @@
+export { matrix, toRows, identity, zeros, transpose, MAX_ORDER } from './matrix.ts';
+export type { Complex, Matrix, MatrixLike } from './matrix.ts';
+export { multiply } from './multiply.ts';
+export type { Control } from './control.ts';
+export { power, type Power } from './power.ts';
+export { FLOAT_FORMATS, roundToFormat, type FloatFormat, type FloatFormatName } from './float-formats.ts';
+export { eigenvalues, spectralRadius } from './eigenvalues.ts';
+export { singularValues, svd, type Svd } from './svd.ts';
+export { frobeniusNorm, spectralNorm } from './norms.ts';
+export { powerNorms, type PowerNormsOptions } from './power-norms.ts';
+export { rng, type Rng } from './rng.ts';
+export { ensembles } from './ensembles.ts';
+export { CELLS, type Cell, type Network } from './network.ts';
+export { forward, type Run } from './forward.ts';
+export { jacobianNorms, stepJacobians, type JacobianNorms } from './jacobians.ts';
+export { gradientBound, type GradientBound } from './gradient-bound.ts';

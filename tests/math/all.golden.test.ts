@@ -1,0 +1,12 @@
+import { afterAll, describe } from 'vitest';
+import { matrixSuite } from './golden/matrices.ts';
+import { rnnSuite } from './golden/rnn.ts';
+import { scalarSuite } from './golden/scalar.ts';
+import { table } from './golden/worst.ts';
+
+describe('golden values', () => {
+  scalarSuite();
+  matrixSuite();
+  rnnSuite();
+  afterAll(() => console.log(table()));
+});

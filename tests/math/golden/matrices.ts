@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import {
+  eigenvalues,
+  frobeniusNorm,
+  powerNorms,
+  singularValues,
+  spectralNorm,
+  spectralRadius,
+  svd,
+} from '../../../src/math/index.ts';
+import { multisetDistance } from '../assignment.ts';
+import { cases, logarithms, num, nums, square, type Case } from './fixtures.ts';
+import { distance, largestDistance, relative, relativeToLargest, within } from './worst.ts';
+
+const all = (): Case[] => [...cases('matrices_small'), ...cases('matrices_medium')];
+
+export function matrixSuite(): void {
+  describe.each(all())('matrix $name', (m) => {
+    const name = String(m['name']);
+    const n = num(m['n']);
+    const A = square(m['A'], n);
+    const size = Math.max(...A.flat().map(Math.abs));
+    // A matrix of zeros has no scale of its own.
+    const scale = size === 0 ? 1 : size;
+    const sigma = Math.max(num(m['norm2']), size === 0 ? 1 : 0);
+
+    it('eigenvalues', () => {
+      const found = eigenvalues(A).map((z) => ({ re: z.re / scale, im: z.im / scale }));
+      expect(found.every((z) => Number.isFinite(z.re) && Number.isFinite(z.im))).toBe(true);
+      const im = nums(m['eig_im']);
+      const expected = nums(m['eig_re']).map((re, i) => ({ re: re / scale, im: (im[i] ?? NaN) / scale }));
+      const error = multisetDistance(found, expected);
+      within('eigenvalues, strict (÷ max |a|)', name, error, 10 * num(m['eig_err_lapack']) + 1e-13 * n);
+      within(
+        'spectralRadius (÷ max |a|)',
+        name,
+        distance(spectralRadius(A), num(m['rho'])) / scale,
+        Math.max(num(m['eig_tol']), 1e-13 * n),
+      );
+    });
+
+    it('singular values and norms', () => {
+      const expected = nums(m['singular_values']);
+      within('singularValues (÷ σ_max)', name, largestDistance(singularValues(A), expected) / sigma, 1e-13);
+      within('svd: s (÷ σ_max)', name, largestDistance(svd(A).s, expected) / sigma, 1e-13);
+      within('spectralNorm (relative)', name, relative(spectralNorm(A), num(m['norm2'])), 1e-13);
+      within('frobeniusNorm (relative)', name, relative(frobeniusNorm(A), num(m['fro'])), 1e-13);
+      const { U, s, V } = svd(A);
+      const product = A.map((_, i) =>
+        A.map((__, j) =>
+          s.reduce(
+            (sum, x, k) => sum + (U.data[i * n + k] ?? NaN) * (x / sigma) * (V.data[j * n + k] ?? NaN),
+            0,
+          ),
+        ),
+      );
+      within(
+        'svd: U diag(s) Vᵀ − A (÷ σ_max)',
+        name,
+        largestDistance(
+          product.flat(),
+          A.flat().map((a) => a / sigma),
+        ),
+        1e-13,
+      );
+    });
+
+    it('powers', () => {
+      const expected = logarithms(m['log10_power_norms']);
+      const found = powerNorms(A, expected.length - 1);
+      within(
+        'powerNorms (log10, ÷ its own tolerance)',
+        name,
+        largestDistance(found, expected) / num(m['log10_power_tol']),
+        1,
+      );
+      expect(relativeToLargest(found.subarray(0, 1), [0])).toBe(0);
+    });
+  });
+}

@@ -1,3 +1,4 @@
+import { eigenvectorFromEnd, largestRoot } from './tridiagonal.ts';
 import { singularValuesInto, singularWork, type SingularWork } from './svd.ts';
 
 const MAX_STEPS = 20;
@@ -29,50 +30,6 @@ export function topWork(n: number): TopWork {
     exact: singularWork(n, n),
     values: new Float64Array(n),
   };
-}
-
-/** The largest eigenvalue of the m×m symmetric tridiagonal matrix (alpha, beta), bisected by Sturm counts. */
-function largestRoot(alpha: Float64Array, beta: Float64Array, m: number): number {
-  let low = 0;
-  let high = 0;
-  for (let i = 0; i < m; i++) {
-    const a = alpha[i]!;
-    low = Math.max(low, a);
-    high = Math.max(high, a + (i > 0 ? beta[i - 1]! : 0) + (i < m - 1 ? beta[i]! : 0));
-  }
-  for (let step = 0; step < 60 && high - low > 1e-16 * high; step++) {
-    const x = (low + high) / 2;
-    if (x === low || x === high) break;
-    let pivot = x - alpha[0]!;
-    let below = pivot > 0;
-    for (let i = 1; below && i < m; i++) {
-      pivot = x - alpha[i]! - (beta[i - 1]! * beta[i - 1]!) / pivot;
-      below = pivot > 0;
-    }
-    if (below) high = x;
-    else low = x;
-  }
-  return high;
-}
-
-/** The last of the components of the eigenvector for θ, its norm being 1; solved from the end, where it is stable. */
-function lastComponent(
-  alpha: Float64Array,
-  beta: Float64Array,
-  m: number,
-  theta: number,
-  out: Float64Array,
-): number {
-  out[m - 1] = 1;
-  let square = 1;
-  for (let i = m - 2; i >= 0; i--) {
-    const next = i + 2 < m ? beta[i + 1]! * out[i + 2]! : 0;
-    out[i] = ((theta - alpha[i + 1]!) * out[i + 1]! - next) / beta[i]!;
-    square += out[i]! * out[i]!;
-  }
-  const norm = Math.sqrt(square);
-  for (let i = 0; i < m; i++) out[i]! /= norm;
-  return out[m - 1]!;
 }
 
 const ritz = new Float64Array(MAX_STEPS);
@@ -112,7 +69,8 @@ export function topSingularValue(b: Float64Array, work: TopWork): number {
     if (frobenius - seen < a || frobenius - seen < seen) {
       const theta = largestRoot(alpha, beta, m);
       const unseen = Math.max(0, frobenius - seen);
-      const residual = norm * Math.abs(lastComponent(alpha, beta, m, theta, ritz));
+      eigenvectorFromEnd(alpha, beta, m, theta, ritz);
+      const residual = norm * Math.abs(ritz[m - 1]!);
       if (unseen < theta / 2 && residual * residual <= TARGET * theta * (theta - unseen)) {
         combine(basis, n, m, start);
         return Math.sqrt(theta);

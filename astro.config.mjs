@@ -1,0 +1,59 @@
+import { defineConfig } from 'astro/config';
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import preact from '@astrojs/preact';
+import sitemap from '@astrojs/sitemap';
+import rehypeKatex from 'rehype-katex';
+import remarkMath from 'remark-math';
+import { katexOptions } from './src/site/mdx/katex-options.ts';
+import { remarkBook } from './src/site/mdx/remark-book.ts';
+import { siteAddress } from './src/site/address.ts';
+import { tokensPlugin } from './src/site/tokens-plugin.ts';
+
+const { site, base } = siteAddress();
+
+export default defineConfig({
+  site,
+  base,
+  trailingSlash: 'always',
+  build: { inlineStylesheets: 'never' },
+  devToolbar: { enabled: false },
+  integrations: [
+    mdx(),
+    preact(),
+    sitemap({
+      i18n: { defaultLocale: 'zh', locales: { zh: 'zh-Hans', en: 'en' } },
+      filter: (page) => !page.includes('/print/') && !page.endsWith('/404/'),
+    }),
+  ],
+  markdown: {
+    syntaxHighlight: false,
+    processor: unified({
+      gfm: true,
+      smartypants: false,
+      remarkPlugins: [remarkMath, remarkBook],
+      rehypePlugins: [[rehypeKatex, katexOptions]],
+    }),
+  },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "img-src 'self' blob: data:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "worker-src 'self' blob:",
+        "manifest-src 'self'",
+        "base-uri 'self'",
+        "form-action 'none'",
+      ],
+      scriptDirective: { resources: ["'self'"] },
+      styleDirective: { resources: ["'self'", { resource: "'unsafe-inline'", kind: 'attribute' }] },
+    },
+  },
+  vite: {
+    plugins: [tokensPlugin()],
+    build: { assetsInlineLimit: 0 },
+    server: { fs: { strict: true } },
+  },
+});

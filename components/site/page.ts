@@ -1,0 +1,115 @@
+/** The small script of every page: theme, language switch, current section, predictions, search on demand. */
+
+function stored(key: string, value?: string): string | null {
+  try {
+    if (value !== undefined) localStorage.setItem(key, value);
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+function themeMenu(): void {
+  const buttons = document.querySelectorAll<HTMLButtonElement>('[data-theme-choice]');
+  const show = (choice: string): void => {
+    for (const button of buttons) button.setAttribute('aria-pressed', String(button.dataset['themeChoice'] === choice));
+  };
+  show(document.documentElement.dataset['theme'] ?? 'auto');
+  for (const button of buttons) {
+    button.addEventListener('click', () => {
+      const choice = button.dataset['themeChoice'] ?? 'auto';
+      stored('theme', choice);
+      if (choice === 'auto') delete document.documentElement.dataset['theme'];
+      else document.documentElement.dataset['theme'] = choice;
+      show(choice);
+      button.closest('details')?.removeAttribute('open');
+    });
+  }
+  document.addEventListener('click', (event) => {
+    for (const menu of document.querySelectorAll('details.theme-menu[open]')) {
+      if (!menu.contains(event.target as Node)) menu.removeAttribute('open');
+    }
+  });
+}
+
+let section: string | null = null;
+
+/** Marks the section that is being read, in the contents and for the language switch. */
+function currentSection(): void {
+  const headings = [...document.querySelectorAll<HTMLElement>('main h2[id], main h3[id]')];
+  if (headings.length === 0) return;
+  const links = document.querySelectorAll<HTMLAnchorElement>('.toc a[href*="#"]');
+  const mark = (): void => {
+    const limit = innerHeight * 0.3;
+    const passed = headings.filter((h) => h.getBoundingClientRect().top < limit);
+    section = passed.at(-1)?.id ?? null;
+    const listed = passed.filter((h) => h.tagName === 'H2').at(-1)?.id ?? headings[0]?.id;
+    for (const link of links) {
+      if (link.hash === `#${listed ?? ''}`) link.setAttribute('aria-current', 'true');
+      else link.removeAttribute('aria-current');
+    }
+  };
+  const observer = new IntersectionObserver(mark, { rootMargin: '0px 0px -70% 0px' });
+  for (const heading of headings) observer.observe(heading);
+  mark();
+}
+
+/** The switch leads to the same section, with the same state of the figures. */
+function languageSwitch(): void {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-language]')) {
+    link.addEventListener('click', () => {
+      stored('language', link.dataset['language'] ?? '');
+      const target = new URL(link.href);
+      target.search = location.search;
+      target.hash = section ?? location.hash;
+      link.href = target.href;
+    });
+  }
+}
+
+function predictions(): void {
+  for (const form of document.querySelectorAll<HTMLFormElement>('form[data-predict]')) {
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      const chosen = form.querySelector<HTMLInputElement>('input:checked');
+      const output = form.querySelector('output');
+      if (!chosen || !output) return;
+      output.textContent = (chosen.value === form.dataset['predict'] ? form.dataset['right'] : form.dataset['wrong']) ?? '';
+      for (const input of form.querySelectorAll<HTMLInputElement>('input')) input.disabled = true;
+      form.querySelector('button')?.remove();
+      const answer = form.closest('.exercise')?.querySelector<HTMLDetailsElement>('details.answer');
+      if (answer) answer.open = true;
+    });
+  }
+}
+
+/** Only what really scrolls may be reached by the keyboard. */
+function scrollers(): void {
+  for (const element of document.querySelectorAll<HTMLElement>('.eq-body, .table-scroll, main pre')) {
+    if (element.scrollWidth > element.clientWidth + 1) element.tabIndex = 0;
+    else element.removeAttribute('tabindex');
+  }
+}
+
+function searching(): void {
+  const button = document.querySelector<HTMLButtonElement>('[data-search]');
+  if (!button) return;
+  const open = (): void => void import('./search.ts').then(({ openSearch }) => openSearch(button));
+  button.addEventListener('click', open);
+  document.addEventListener('keydown', (event) => {
+    const typing = event.target instanceof HTMLElement && event.target.closest('input, textarea, select') !== null;
+    const wanted = (event.key === '/' && !typing) || (event.key === 'k' && (event.metaKey || event.ctrlKey));
+    if (!wanted) return;
+    event.preventDefault();
+    open();
+  });
+}
+
+themeMenu();
+currentSection();
+languageSwitch();
+predictions();
+searching();
+scrollers();
+addEventListener('resize', scrollers);
+void document.fonts?.ready.then(scrollers);

@@ -1,0 +1,178 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type uPlot from 'uplot';
+import { chartFrame, chartRange, labelSpots, xTicks, yTicks, type Chart } from '../../../src/lib/chart.ts';
+import type { ColourName } from '../../../src/lib/tokens.ts';
+import { onThemeChange, readColour } from './theme.ts';
+import { Still } from './Still.tsx';
+
+export interface PlotProps {
+  readonly chart: Chart;
+  /** The still picture, shown until the live one stands. */
+  readonly still: (width: number) => string;
+}
+
+/** Height of a chart of a width: the still and the live one agree, so nothing jumps. */
+export function plotHeight(width: number): number {
+  return Math.round(Math.max(230, Math.min(330, width * 0.58)));
+}
+
+function paintBands(u: uPlot, chart: Chart): void {
+  const { ctx, bbox } = u;
+  const ratio = devicePixelRatio;
+  ctx.save();
+  ctx.font = `${12 * ratio}px Inter Variable, sans-serif`;
+  ctx.textAlign = 'left';
+  for (const band of chart.bands ?? []) {
+    const edge = Math.min(Math.max(u.valToPos(band.from, 'y', true), bbox.top), bbox.top + bbox.height);
+    const below = band.side === 'below';
+    const [y, h] = below ? [edge, bbox.top + bbox.height - edge] : [bbox.top, edge - bbox.top];
+    if (h < ratio) continue;
+    const name: ColourName = below ? 'vanish' : 'explode';
+    ctx.fillStyle = readColour(`${name}-wash`);
+    ctx.fillRect(bbox.left, y, bbox.width, h);
+    if (h < 16 * ratio) continue;
+    ctx.fillStyle = readColour(name);
+    ctx.fillText(band.label, bbox.left + 8 * ratio, below ? y + 15 * ratio : y + h - 6 * ratio);
+  }
+  ctx.restore();
+}
+
+function paintLabels(u: uPlot, chart: Chart): void {
+  const { ctx, bbox } = u;
+  const ratio = devicePixelRatio;
+  ctx.save();
+  ctx.font = `600 ${12 * ratio}px Inter Variable, sans-serif`;
+  const css = (position: number): number => position / ratio;
+  const spots = labelSpots(
+    chart,
+    (x) => css(u.valToPos(x, 'x', true)),
+    (y) => css(u.valToPos(y, 'y', true)),
+  );
+  spots.forEach((spot, i) => {
+    const s = chart.series[i];
+    if (!spot || !s) return;
+    ctx.textAlign = spot.anchor === 'start' ? 'left' : 'right';
+    ctx.fillStyle = readColour(s.tone);
+    ctx.fillText(s.label, spot.x * ratio, Math.min(Math.max(spot.y * ratio, bbox.top + 10 * ratio), bbox.top + bbox.height - 4 * ratio));
+  });
+  ctx.fillStyle = readColour('muted');
+  ctx.font = `${12 * ratio}px Inter Variable, sans-serif`;
+  ctx.textAlign = 'left';
+  ctx.fillText(chart.yLabel, bbox.left, 14 * ratio);
+  const first = chart.series[0];
+  const at = chart.marker === undefined ? undefined : first?.y[chart.marker];
+  if (first && chart.marker !== undefined && at !== undefined && Number.isFinite(at)) {
+    ctx.fillStyle = readColour(first.tone);
+    ctx.beginPath();
+    ctx.arc(u.valToPos(chart.x[chart.marker] ?? 0, 'x', true), u.valToPos(at, 'y', true), 4.5 * ratio, 0, 2 * Math.PI);
+    ctx.fill();
+  }
+  ctx.restore();
+}
+
+/** The data of a chart as uPlot takes it: gaps as null. */
+function columns(chart: Chart): uPlot.AlignedData {
+  return [[...chart.x], ...chart.series.map((s) => s.y.map((y) => (Number.isFinite(y) ? y : null)))];
+}
+
+function options(chart: () => Chart, width: number): uPlot.Options {
+  const { left, right, top, bottom } = chartFrame;
+  return {
+    width,
+    height: plotHeight(width),
+    padding: [top, right, 0, 0],
+    legend: { show: false },
+    cursor: { y: false, drag: { x: false, y: false }, points: { size: 7 } },
+    scales: {
+      x: { time: false, range: () => [chart().x[0] ?? 0, chart().x.at(-1) ?? 1] },
+      y: { range: () => chartRange(chart()) },
+    },
+    axes: [
+      {
+        size: bottom,
+        gap: 6,
+        font: '12px Inter Variable, sans-serif',
+        labelFont: '12px Inter Variable, sans-serif',
+        stroke: () => readColour('muted'),
+        grid: { show: false },
+        ticks: { show: false },
+        splits: (u) => xTicks(chart(), u.bbox.width / devicePixelRatio).map((t) => t.at),
+        values: (u) => xTicks(chart(), u.bbox.width / devicePixelRatio).map((t) => t.label),
+      },
+      {
+        size: left,
+        gap: 8,
+        font: '12px Inter Variable, sans-serif',
+        stroke: () => readColour('muted'),
+        grid: { stroke: () => readColour('rule'), width: 1 },
+        ticks: { show: false },
+        splits: (u) => yTicks(chart(), chartRange(chart()), u.bbox.height / devicePixelRatio).map((t) => t.at),
+        values: (u) => yTicks(chart(), chartRange(chart()), u.bbox.height / devicePixelRatio).map((t) => t.label),
+      },
+    ],
+    series: [
+      {},
+      ...chart().series.map((_, i) => ({
+        stroke: () => readColour(chart().series[i]?.tone ?? 'muted'),
+        width: chart().series[i]?.wide === true ? 2.25 : 1.5,
+        ...(chart().series[i]?.dash === true ? { dash: [2, 4] } : {}),
+        points: { show: false },
+        spanGaps: false,
+        pxAlign: 0,
+      })),
+    ],
+    hooks: { drawClear: [(u) => paintBands(u, chart())], draw: [(u) => paintLabels(u, chart())] },
+  };
+}
+
+/** A live line chart. It draws what the still picture draws, at the reader's width and in the reader's theme. */
+export function Plot({ chart, still }: PlotProps) {
+  const host = useRef<HTMLDivElement>(null);
+  const plot = useRef<uPlot | null>(null);
+  const current = useRef(chart);
+  const [ready, setReady] = useState(false);
+  current.current = chart;
+  const shape = chart.series.map((s) => `${s.wide ?? false}${s.dash ?? false}`).join();
+
+  useEffect(() => {
+    const element = host.current;
+    if (!element) return undefined;
+    let gone = false;
+    const build = async (): Promise<void> => {
+      const { default: UPlot } = await import('uplot');
+      if (gone) return;
+      plot.current = new UPlot(
+        options(() => current.current, element.clientWidth),
+        columns(current.current),
+        element,
+      );
+      setReady(true);
+    };
+    void build();
+    const resize = new ResizeObserver(() => {
+      const width = element.clientWidth;
+      if (plot.current && width > 0 && width !== plot.current.width) plot.current.setSize({ width, height: plotHeight(width) });
+    });
+    resize.observe(element);
+    const stop = onThemeChange(() => plot.current?.redraw(false, true));
+    return () => {
+      gone = true;
+      resize.disconnect();
+      stop();
+      plot.current?.destroy();
+      plot.current = null;
+    };
+  }, [shape]);
+
+  useEffect(() => {
+    plot.current?.setData(columns(chart));
+  }, [chart]);
+
+  return (
+    <div class="plot" role="img" aria-label={chart.label}>
+      <div class="plot-live" ref={host} />
+      {!ready && <Still figure={still} />}
+      {ready && <div class="plot-print" dangerouslySetInnerHTML={{ __html: still(640) }} />}
+    </div>
+  );
+}

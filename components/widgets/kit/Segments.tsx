@@ -1,0 +1,42 @@
+export interface SegmentsProps {
+  /** Unique in the page: the radios of one group share it. */
+  readonly name: string;
+  readonly label: string;
+  readonly values: readonly string[];
+  readonly labels: Readonly<Record<string, string>>;
+  readonly value: string;
+  onChange(value: string): void;
+}
+
+/** One of a few: radio buttons dressed as a row of pills. */
+export function Segments({ name, label, values, labels, value, onChange }: SegmentsProps) {
+  return (
+    <fieldset class="segments">
+      <legend>{label}</legend>
+      <span class="segments-row">
+        {values.map((v) => (
+          <label key={v}>
+            <input type="radio" name={name} value={v} checked={v === value} onChange={() => onChange(v)} />
+            <span>{labels[v] ?? v}</span>
+          </label>
+        ))}
+      </span>
+    </fieldset>
+  );
+}
+
+/** One of many: a native select. */
+export function Choice({ name, label, values, labels, value, onChange }: SegmentsProps) {
+  return (
+    <div class="choice">
+      <label for={name}>{label}</label>
+      <select id={name} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
+        {values.map((v) => (
+          <option key={v} value={v} selected={v === value}>
+            {labels[v] ?? v}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

@@ -1,0 +1,101 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { ParamValue } from '../../../src/lib/params.ts';
+import type { Table, WidgetWords } from '../../../src/lib/widget.ts';
+import { DataTable } from './DataTable.tsx';
+import type { ViewProps, WidgetState } from './use-widget.ts';
+import { kitWords } from './words.ts';
+
+export interface ShellProps<P> {
+  readonly id: string;
+  readonly words: WidgetWords;
+  readonly view: ViewProps;
+  readonly state: WidgetState<P>;
+  readonly controls?: ComponentChildren;
+  readonly children: ComponentChildren;
+  readonly table?: Table;
+  /** What is seen now, in words. */
+  readonly description: string;
+  /** Whether the picture stands below the controls at any width. */
+  readonly stacked?: boolean;
+}
+
+/** A sentence for the live region that waits until the hand rests. */
+function useSettled(text: string): string {
+  const [settled, setSettled] = useState(text);
+  useEffect(() => {
+    const timer = window.setTimeout(() => setSettled(text), 600);
+    return () => window.clearTimeout(timer);
+  }, [text]);
+  return settled;
+}
+
+/** The frame that all widgets share: question, tools, notices, controls and picture, steps to try, numbers. */
+export function Shell<P>({ id, words, view, state, controls, children, table, description, stacked }: ShellProps<P>) {
+  const kit = kitWords[view.lang];
+  const name = view.figure ?? id;
+  const spoken = useSettled(description);
+  return (
+    <figure
+      class="widget"
+      id={`fig-${name}`}
+      data-widget={id}
+      data-live={state.live ? 'true' : undefined}
+      data-params={JSON.stringify(view.initial)}
+      aria-labelledby={`${name}-question`}
+    >
+      <div class="widget-head">
+        <p class="widget-question" id={`${name}-question`}>
+          {words.question}
+        </p>
+        <button type="button" class="tool needs-script" onClick={() => state.reset()}>
+          <span aria-hidden="true">⟲</span> {kit.reset}
+        </button>
+      </div>
+      {state.notices.length > 0 && (
+        <div class="notice" role="status">
+          <ul>
+            {state.notices.map((notice) => (
+              <li key={notice.name}>{kit.notice(notice)}</li>
+            ))}
+          </ul>
+          <button type="button" onClick={() => state.dismiss()}>
+            {kit.dismiss}
+          </button>
+        </div>
+      )}
+      <div class={`widget-body${stacked || !controls ? ' stacked' : ''}`}>
+        {controls && <div class="controls needs-script">{controls}</div>}
+        <div class="picture">{children}</div>
+      </div>
+      <p class="visually-hidden" aria-live="polite">
+        {state.live ? spoken : ''}
+      </p>
+      {words.steps.length > 0 && (
+        <div class="steps needs-script">
+          <span class="steps-label">{kit.tryThis}</span>
+          {words.steps.map((step) => (
+            <button type="button" key={step.text} onClick={() => state.set(step.set as Record<string, ParamValue>)}>
+              {step.text}
+            </button>
+          ))}
+        </div>
+      )}
+      <details class="takeaway">
+        <summary>{kit.takeaway}</summary>
+        <p>{words.takeaway}</p>
+      </details>
+      {table && <DataTable table={table} summary={kit.numbers} />}
+      <figcaption>
+        {view.number !== null && <span class="figure-number">{view.number}</span>}
+        <span class="print-only">{description}</span>
+        {view.figure !== null && (
+          <a class="own-page" href={view.home}>
+            {words.title}
+            <span aria-hidden="true"> ↗</span>
+          </a>
+        )}
+      </figcaption>
+    </figure>
+  );
+}

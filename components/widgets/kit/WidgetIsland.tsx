@@ -1,0 +1,28 @@
+import { h, hydrate, type ComponentChildren, type ComponentType } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { ViewProps } from './use-widget.ts';
+
+const views = import.meta.glob<{ default: ComponentType<ViewProps> }>('../*/View.tsx');
+
+export interface IslandProps {
+  readonly widget: string;
+  readonly view: ViewProps;
+  /** The figure as the server drew it. */
+  readonly children?: ComponentChildren;
+}
+
+/**
+ * The one island that all widgets live in. Astro hydrates it when it is seen; only then is the script of this widget's view
+ * asked for, and takes over the figure that the server drew. One generic island, because Astro's client directives want a
+ * component known by name while a widget is known only by its id.
+ */
+export default function WidgetIsland({ widget, view, children }: IslandProps) {
+  const host = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const slot = host.current?.querySelector('astro-slot');
+    const load = views[`../${widget}/View.tsx`];
+    if (!slot || !load) return;
+    void load().then(({ default: View }) => hydrate(h(View, view), slot));
+  }, [widget, view]);
+  return <div ref={host}>{children}</div>;
+}

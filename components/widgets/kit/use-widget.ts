@@ -1,0 +1,77 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Lang } from '../../../src/lib/languages.ts';
+import {
+  defaultsOf,
+  paramsFromQuery,
+  parseParams,
+  queryWithParams,
+  type Declared,
+  type Notice,
+  type ParamValue,
+} from '../../../src/lib/params.ts';
+
+/** What a page tells a view. */
+export interface ViewProps {
+  readonly lang: Lang;
+  /** Prefix of its parameters in the query, or null where the widget has the page to itself. */
+  readonly figure: string | null;
+  /** Number of the figure in its chapter, for the caption. */
+  readonly number: string | null;
+  /** Settings of the text, before the reader's. */
+  readonly initial: Readonly<Record<string, unknown>>;
+  /** Address of the widget's own page. */
+  readonly home: string;
+}
+
+export interface WidgetState<P> {
+  readonly params: P;
+  readonly notices: readonly Notice[];
+  /** True once the view runs in a browser. */
+  readonly live: boolean;
+  set(patch: Readonly<Record<string, ParamValue>>): void;
+  reset(): void;
+  dismiss(): void;
+}
+
+/** Parameters of one figure: from the text, then from the address, then from the reader's hand; kept in the address. */
+export function useWidget<P>(declared: Declared, { lang, figure, initial }: ViewProps): WidgetState<P> {
+  const start = useMemo(() => parseParams(declared, initial, defaultsOf(declared, lang)).params, [declared, initial, lang]);
+  const [params, setParams] = useState(start);
+  const [notices, setNotices] = useState<readonly Notice[]>([]);
+  const [live, setLive] = useState(false);
+  const touched = useRef(false);
+  const timer = useRef<number | undefined>(undefined);
+
+  useEffect(() => {
+    const fromAddress = parseParams(declared, paramsFromQuery(location.search, figure), start);
+    setParams(fromAddress.params);
+    setNotices(fromAddress.notices);
+    setLive(true);
+  }, [declared, figure, start]);
+
+  useEffect(() => {
+    if (!touched.current) return;
+    // Browsers limit how often the address may change, so a drag writes it once, when it rests.
+    window.clearTimeout(timer.current);
+    timer.current = window.setTimeout(() => {
+      const query = queryWithParams(location.search, figure, declared, params, start);
+      history.replaceState(history.state, '', `${location.pathname}${query}${location.hash}`);
+    }, 200);
+  }, [params, declared, figure, start]);
+
+  return {
+    params: params as P,
+    notices,
+    live,
+    set(patch) {
+      touched.current = true;
+      setParams((now) => parseParams(declared, patch, now).params);
+    },
+    reset() {
+      touched.current = true;
+      setParams(start);
+      setNotices([]);
+    },
+    dismiss: () => setNotices([]),
+  };
+}

@@ -1,0 +1,99 @@
+/** What a widget is before it is a view: DESIGN's chain from parameters to a figure, as plain functions. */
+import type { Lang } from './languages.ts';
+import type { AnyParams, Declared, ParamsOf, Schema } from './params.ts';
+import type { FigureTheme } from './tokens.ts';
+
+export interface FigureOptions {
+  readonly lang: Lang;
+  readonly theme: FigureTheme;
+  /** Width in CSS pixels that the picture is drawn for; letters keep their size. */
+  readonly width: number;
+}
+
+export interface Table {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly (string | number)[])[];
+}
+
+/** A sentence to try, with settings that move the controls when clicked. */
+export interface TryStep {
+  readonly text: string;
+  readonly set: Readonly<Record<string, string | number | boolean>>;
+}
+
+/** The words of a widget in one language. */
+export interface WidgetWords {
+  readonly title: string;
+  /** The question above it. */
+  readonly question: string;
+  /** What to try; each step is one clickable setting. */
+  readonly steps: readonly TryStep[];
+  /** What the reader should have seen. */
+  readonly takeaway: string;
+  /** One sentence for the gallery: what a teacher would use it for. */
+  readonly goal: string;
+  /** Label and help of every parameter; for choices also of every value. */
+  readonly params: Readonly<
+    Record<string, { readonly label: string; readonly help: string; readonly values?: Readonly<Record<string, string>> }>
+  >;
+  /** The mathematics behind it for its own page: TeX between dollars is set. */
+  readonly mathematics: readonly string[];
+}
+
+export interface Preset {
+  readonly id: string;
+  readonly params: Readonly<Record<string, string | number | boolean>>;
+  readonly label: Readonly<Record<Lang, string>>;
+  /** Printed beside the default: it tells the story. */
+  readonly telling?: boolean;
+}
+
+/** JSON-plain: numbers are finite, infinities are the strings "Infinity" and "-Infinity". */
+export type Plain = string | number | boolean | null | readonly Plain[] | { readonly [key: string]: Plain };
+
+export interface WidgetDefinition<S extends Schema = Schema, R = unknown> extends Declared {
+  readonly id: string;
+  /** Slug of the chapter where it first stands. */
+  readonly chapter: string;
+  readonly params: S;
+  readonly presets: readonly Preset[];
+  readonly words: Readonly<Record<Lang, WidgetWords>>;
+  /** Size of the frame that a host should give it, in CSS pixels. */
+  readonly size: { readonly width: number; readonly height: number };
+  compute(params: ParamsOf<S>): R;
+  describe(params: ParamsOf<S>, result: R, lang: Lang): string;
+  figure(params: ParamsOf<S>, result: R, options: FigureOptions): string;
+  table(params: ParamsOf<S>, result: R, lang: Lang): Table;
+  code?(params: ParamsOf<S>): string;
+}
+
+/** A definition whose types have been forgotten, as the registry and the pages handle it. */
+export interface AnyDefinition extends Declared {
+  readonly id: string;
+  readonly chapter: string;
+  readonly presets: readonly Preset[];
+  readonly words: Readonly<Record<Lang, WidgetWords>>;
+  readonly size: { readonly width: number; readonly height: number };
+  compute(params: AnyParams): Plain;
+  describe(params: AnyParams, result: Plain, lang: Lang): string;
+  figure(params: AnyParams, result: Plain, options: FigureOptions): string;
+  table(params: AnyParams, result: Plain, lang: Lang): Table;
+  code?(params: AnyParams): string;
+}
+
+/** Checks a definition's types where it is written, keeping them precise there. */
+export function defineWidget<const S extends Schema, R extends Plain>(definition: WidgetDefinition<S, R>): WidgetDefinition<S, R> {
+  return definition;
+}
+
+/** Infinities as strings, so that JSON keeps them. */
+export function plainNumber(x: number): number | string {
+  if (Number.isFinite(x)) return x;
+  if (Number.isNaN(x)) throw new RangeError('plainNumber: NaN met; a result must be a number');
+  return x > 0 ? 'Infinity' : '-Infinity';
+}
+
+/** The inverse of {@link plainNumber}. */
+export function fromPlain(x: Plain | undefined): number {
+  return typeof x === 'number' ? x : Number(x);
+}

@@ -1,0 +1,18 @@
+/** The parts of citation-js that we use; the library carries no types. */
+declare module '@citation-js/core' {
+  export interface CslEntry {
+    readonly id: string;
+    readonly author?: readonly { readonly family?: string; readonly given?: string }[];
+    readonly issued?: { 'date-parts': number[][] };
+    readonly DOI?: string;
+    readonly URL?: string;
+    readonly title?: string;
+  }
+  export class Cite {
+    constructor(source: string);
+    readonly data: readonly CslEntry[];
+    format(kind: 'bibliography' | 'citation', options: Readonly<Record<string, unknown>>): unknown;
+  }
+}
+declare module '@citation-js/plugin-bibtex';
+declare module '@citation-js/plugin-csl';

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import {
   eigenvalues,
+  henrici,
+  kreissConstant,
+  numericalAbscissa,
+  numericalRadius,
+  pseudospectralRadius,
   frobeniusNorm,
   powerNorms,
   singularValues,
@@ -9,7 +14,7 @@ import {
   svd,
 } from '../../../src/math/index.ts';
 import { multisetDistance } from '../assignment.ts';
-import { cases, logarithms, num, nums, square, type Case } from './fixtures.ts';
+import { cases, logarithms, num, nums, record, square, type Case } from './fixtures.ts';
 import { distance, largestDistance, relative, relativeToLargest, within } from './worst.ts';
 
 const all = (): Case[] => [...cases('matrices_small'), ...cases('matrices_medium')];
@@ -62,6 +67,56 @@ export function matrixSuite(): void {
           A.flat().map((a) => a / sigma),
         ),
         1e-13,
+      );
+    });
+
+    it('numerical range and departure from normality', () => {
+      within(
+        'numericalAbscissa (÷ σ_max)',
+        name,
+        distance(numericalAbscissa(A), num(m['numerical_abscissa'])) / sigma,
+        1e-13,
+      );
+      within(
+        'numericalRadius (relative)',
+        name,
+        relative(numericalRadius(A), num(m['numerical_radius'])),
+        1e-10,
+      );
+      within(
+        'henrici (÷ ‖A‖_F)',
+        name,
+        distance(henrici(A), num(m['henrici'])) / Math.max(num(m['fro']), size === 0 ? 1 : 0),
+        1e-13,
+      );
+    });
+
+    const radii = m['pseudospectral_radius'];
+    if (Array.isArray(radii)) {
+      it('pseudospectral radius', () => {
+        for (const entry of radii.map(record)) {
+          const eps = num(entry['eps']);
+          within(
+            'pseudospectralRadius (relative)',
+            `${name} ε=${eps}`,
+            relative(pseudospectralRadius(A, eps), num(entry['radius'])),
+            1e-9,
+          );
+        }
+      });
+    }
+
+    it('Kreiss constant', () => {
+      if (m['kreiss'] === undefined || m['kreiss'] === null) {
+        if (num(m['rho']) >= 1) expect(() => kreissConstant(A)).toThrow(RangeError);
+        else expect(kreissConstant(A)).toBeGreaterThanOrEqual(1);
+        return;
+      }
+      within(
+        'kreissConstant (relative)',
+        name,
+        relative(kreissConstant(A), num(record(m['kreiss'])['constant'])),
+        1e-9,
       );
     });
 

@@ -1,6 +1,9 @@
 import { describe, it } from 'vitest';
 import {
+  backward,
   forward,
+  frobeniusNorm,
+  lyapunovExponents,
   gradientBound,
   jacobianNorms,
   matrix,
@@ -108,6 +111,97 @@ export function rnnSuite(): void {
         1e-12,
       );
     });
+
+    it.each(['loss_at_T', 'loss_sum'].filter((key) => c[key] !== undefined))('backward, %s', (key) => {
+      const golden = record(c[key]);
+      const gradient = backward(r, rows(c['y']), key === 'loss_sum' ? 'sum' : 'last');
+      const what = `backward ${cell}`;
+      within(`${what}: loss`, name, relative(gradient.loss, num(golden['loss'])), 1e-10);
+      for (const [field, at] of [
+        ['dL_dh_t0', 0],
+        ['dL_dh_tmid', Math.floor(T / 2)],
+      ] as const) {
+        if (golden[field] !== undefined)
+          within(
+            `${what}: dh`,
+            `${name} ${field}`,
+            relativeToLargest(row(gradient.dh, at), nums(golden[field])),
+            1e-10,
+          );
+      }
+      if (golden['dL_dh'] !== undefined)
+        within(`${what}: dh`, name, relativeToLargest(gradient.dh.data, rows(golden['dL_dh']).flat()), 1e-10);
+      if (golden['dL_dh_log10norm'] !== undefined) {
+        within(
+          `${what}: log10 ‖dh‖`,
+          name,
+          largestDistance(gradient.log10dh, logarithms(golden['dL_dh_log10norm'])),
+          1e-8,
+        );
+      }
+      if (golden['dL_dc_state_log10norm'] !== undefined) {
+        const dc = gradient.dc ?? matrix([[NaN]]);
+        const found = Array.from({ length: T + 1 }, (_, t) => Math.log10(frobeniusNorm([row(dc, t)])));
+        within(
+          `${what}: log10 ‖dc‖`,
+          name,
+          largestDistance(found, logarithms(golden['dL_dc_state_log10norm'])),
+          1e-8,
+        );
+      }
+      for (const [ours, theirs] of [
+        ['Wih', 'W_ih'],
+        ['Whh', 'W_hh'],
+      ] as const) {
+        within(
+          `${what}: d${ours}`,
+          name,
+          relativeToLargest(gradient[`d${ours}`].data, rows(golden[`d${theirs}`]).flat()),
+          1e-10,
+        );
+      }
+      for (const [ours, theirs] of [
+        ['bih', 'b_ih'],
+        ['bhh', 'b_hh'],
+      ] as const) {
+        within(
+          `${what}: d${ours}`,
+          name,
+          relativeToLargest(gradient[`d${ours}`], nums(golden[`d${theirs}`])),
+          1e-10,
+        );
+      }
+      for (const [ours, theirs] of [
+        ['Wih', 'W_ih'],
+        ['Whh', 'W_hh'],
+        ['bih', 'b_ih'],
+        ['bhh', 'b_hh'],
+      ] as const) {
+        nums(golden[`lag_fro_d${theirs}`]).forEach((norm, lag) => {
+          if (norm > 1e-150)
+            within(
+              `${what}: lags (relative)`,
+              `${name} ${ours} ${lag}`,
+              relative(10 ** (gradient.byLag[ours][lag] ?? NaN), norm),
+              1e-9,
+            );
+        });
+      }
+    });
+
+    if (c['lyapunov_qr'] !== undefined && cell !== 'relu') {
+      it('Lyapunov exponents', () => {
+        within(
+          'lyapunovExponents of runs',
+          name,
+          largestDistance(
+            lyapunovExponents(stepJacobians(r)).sort((x, y) => y - x),
+            nums(c['lyapunov_qr']),
+          ),
+          1e-8,
+        );
+      });
+    }
 
     if (c['log10_bound_per_lag'] !== undefined) {
       it('gradientBound', () => {

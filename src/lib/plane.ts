@@ -1,0 +1,111 @@
+/** The complex plane as data, and its picture: the unit circle, points coloured by where they lie, circles to compare. */
+import { niceStep, plainLabel, ticks } from './axis.ts';
+import type { Tone } from './format.ts';
+import { el, svgRoot, text } from './svg.ts';
+import { colour, type ColourName, type FigureTheme } from './tokens.ts';
+
+export interface PlanePoint {
+  readonly re: number;
+  readonly im: number;
+  readonly tone: Tone;
+}
+
+export interface PlaneCircle {
+  readonly radius: number;
+  readonly label: string;
+  readonly dash?: boolean;
+  /** Where its name stands, in degrees from the positive real axis. */
+  readonly labelAt: number;
+}
+
+export interface Plane {
+  readonly label: string;
+  readonly points: readonly PlanePoint[];
+  /** Besides the unit circle, which is always drawn. */
+  readonly circles: readonly PlaneCircle[];
+}
+
+/** Points closer than this share of the picture's reach are drawn as one, with a count beside. */
+const SAME = 1e-3;
+
+/** Half the height of the picture in units of the plane: all points, the unit circle, and circles not far beyond them. */
+export function planeReach(plane: Plane): number {
+  const inner = Math.max(1, ...plane.points.map(({ re, im }) => Math.hypot(re, im)));
+  return 1.16 * Math.max(inner, ...plane.circles.map((c) => c.radius).filter((r) => r <= 2.4 * inner));
+}
+
+interface Cluster extends PlanePoint {
+  readonly count: number;
+}
+
+/** Points with what coincides gathered, so that a double eigenvalue is seen to be double. */
+export function clusters(points: readonly PlanePoint[], distance: number): Cluster[] {
+  const found: Cluster[] = [];
+  for (const point of points) {
+    const i = found.findIndex((c) => Math.hypot(c.re - point.re, c.im - point.im) <= distance);
+    const old = found[i];
+    if (old) found[i] = { ...old, count: old.count + 1 };
+    else found.push({ ...point, count: 1 });
+  }
+  return found;
+}
+
+/** The picture, drawn for a size: letters keep theirs. A circle beyond the picture is named in the corner. */
+export function planeSvg(plane: Plane, width: number, height: number, theme: FigureTheme): string {
+  const reach = planeReach(plane);
+  const scale = (Math.min(width, height) / 2 - 6) / reach;
+  const [cx, cy] = [width / 2, height / 2];
+  const px = (re: number): number => cx + scale * re;
+  const py = (im: number): number => cy - scale * im;
+  const ink = (name: ColourName): string => colour(name, theme);
+  const halo = { stroke: ink('raised'), 'stroke-width': 3, 'stroke-linejoin': 'round', 'paint-order': 'stroke' };
+  const parts: string[] = [
+    el('circle', { cx, cy, r: scale, fill: ink('vanish-wash') }),
+    el('path', { d: `M4 ${cy}H${width - 4}M${cx} 4V${height - 4}`, stroke: ink('rule'), fill: 'none' }),
+    el('circle', { cx, cy, r: scale, fill: 'none', stroke: ink('ink'), 'stroke-width': 1.5 }),
+  ];
+  for (const circle of plane.circles) {
+    if (circle.radius > reach || circle.radius === 0) continue;
+    parts.push(
+      el('circle', {
+        cx,
+        cy,
+        r: scale * circle.radius,
+        fill: 'none',
+        stroke: ink('muted'),
+        'stroke-width': circle.dash === true ? 1.5 : 1,
+        'stroke-dasharray': circle.dash === true ? '2 4' : undefined,
+      }),
+    );
+  }
+  const step = niceStep(2 * reach, Math.max(3, Math.floor(Math.min(width, height) / 52)));
+  for (const at of ticks(-reach, reach, Math.max(3, Math.floor(Math.min(width, height) / 52)))) {
+    if (at === 0 || scale * (reach - Math.abs(at)) < 8) continue;
+    parts.push(el('path', { d: `M${px(at)} ${cy - 3}v6M${cx - 3} ${py(at)}h6`, stroke: ink('muted'), fill: 'none' }));
+    parts.push(text(px(at), cy + 16, plainLabel(at, step).replace('-', '−'), { 'text-anchor': 'middle', fill: ink('muted'), ...halo }));
+    parts.push(text(cx - 8, py(at) + 4, `${plainLabel(at, step)}i`, { 'text-anchor': 'end', fill: ink('muted'), ...halo }));
+  }
+  const beyond: string[] = [];
+  for (const { radius, label, labelAt } of plane.circles) {
+    if (label === '' || radius === 0) continue;
+    if (radius > reach) {
+      beyond.push(label);
+      continue;
+    }
+    const angle = (labelAt * Math.PI) / 180;
+    const [dx, dy] = [Math.cos(angle), Math.sin(angle)];
+    const x = px(radius * dx) + 8 * dx;
+    const y = py(radius * dy) - 8 * dy + 4;
+    parts.push(text(x, y, label, { 'text-anchor': dx > 0 ? 'start' : 'end', fill: ink('muted'), 'font-weight': 600, ...halo }));
+  }
+  const dots = clusters(plane.points, SAME * reach);
+  const r = dots.length > 12 ? 3.5 : 5;
+  for (const { re, im, tone, count } of dots) {
+    parts.push(el('circle', { cx: px(re), cy: py(im), r, fill: ink(tone), stroke: ink('raised'), 'stroke-width': 1 }));
+    if (count > 1)
+      parts.push(text(px(re) + r + 2, py(im) - r - 2, `×${count}`, { fill: ink(tone), 'font-weight': 600, ...halo }));
+  }
+  if (beyond.length > 0)
+    parts.push(text(width - 4, 14, `${beyond.join(' ')} ↗`, { 'text-anchor': 'end', fill: ink('muted'), 'font-weight': 600, ...halo }));
+  return svgRoot(width, height, plane.label, ...parts);
+}

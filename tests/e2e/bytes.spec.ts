@@ -1,0 +1,42 @@
+import { brotliCompressSync } from 'node:zlib';
+import { chapters, expect, pageOf, test } from './site.ts';
+
+const kB = 1000;
+
+for (const lang of ['zh', 'en'] as const) {
+  for (const slug of chapters) {
+    test(`${lang}/${slug} is light before and after its first widget`, async ({ page }) => {
+      const sizes = { script: 0, other: 0 };
+      const pending: Promise<void>[] = [];
+      page.on('response', (response) => {
+        const kind = response.request().resourceType();
+        if (kind === 'font' || kind === 'image') return;
+        const add = async (): Promise<void> => {
+          const bytes = brotliCompressSync(await response.body()).length;
+          if (kind === 'script') sizes.script += bytes;
+          else sizes.other += bytes;
+        };
+        pending.push(add());
+      });
+      await page.setViewportSize({ width: 390, height: 600 });
+      const response = await page.goto(pageOf(lang, slug), { waitUntil: 'networkidle' });
+      await Promise.all(pending);
+      const html = (await response?.text()) ?? '';
+      const inline = [...html.matchAll(/<script(?![^>]*\bsrc=)[^>]*>([\s\S]*?)<\/script>/g)].map((m) => m[1] ?? '').join('\n');
+      const script = sizes.script + (inline === '' ? 0 : brotliCompressSync(Buffer.from(inline)).length);
+      const before = { ...sizes };
+      expect(script, 'JavaScript before a widget is in view').toBeLessThanOrEqual(5 * kB);
+      expect(sizes.script + sizes.other, 'everything but fonts').toBeLessThanOrEqual(60 * kB);
+      const widget = page.locator('[data-widget]').first();
+      if ((await widget.count()) === 0) return;
+      await widget.scrollIntoViewIfNeeded();
+      await expect(widget).toHaveAttribute('data-live', 'true');
+      await page.waitForLoadState('networkidle');
+      await Promise.all(pending);
+      expect(sizes.script - before.script, 'JavaScript of the first widget').toBeLessThanOrEqual(45 * kB);
+      console.log(
+        `bytes: ${lang}/${slug} script ${script}, all ${before.script + before.other}, first widget +${sizes.script - before.script}`,
+      );
+    });
+  }
+}

@@ -1,0 +1,50 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, scrollThrough, stayingPages, test } from './site.ts';
+
+test('the site has the pages it promises', () => {
+  const paths = stayingPages.join('\n');
+  for (const lang of ['zh', 'en']) {
+    for (const slug of [
+      '',
+      'problem/',
+      'core-idea/',
+      'minimal-example/',
+      'principle/',
+      'misconceptions/',
+      'applications/',
+      'summary/',
+      'self-test/',
+      'widgets/',
+      'widgets/scalar-power/',
+      'widgets/matrix-spectrum/',
+      'widgets/flashcards/',
+      'cards/',
+      'notation/',
+      'glossary/',
+      'references/',
+      'errata/',
+      'about/',
+      'print/',
+    ])
+      expect(paths).toContain(`/${lang}/${slug}`);
+  }
+});
+
+for (const path of stayingPages) {
+  test(`${path} is sound, accessible in both themes, and fits every width`, async ({ page }) => {
+    for (const scheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+      await page.setViewportSize({ width: 1280, height: 900 });
+      await page.goto(path, { waitUntil: 'networkidle' });
+      if (!path.includes('/print/')) await scrollThrough(page);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      const told = violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).slice(0, 5).join(' | ')}`);
+      expect(told, scheme).toEqual([]);
+    }
+    for (const width of [320, 390, 768, 1440]) {
+      await page.setViewportSize({ width, height: 900 });
+      const excess = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      expect(excess, `at ${width} px`).toBeLessThanOrEqual(0);
+    }
+  });
+}

@@ -1,0 +1,99 @@
+import { expect, pageOf, test } from './site.ts';
+
+const chapter = pageOf('en', 'minimal-example');
+
+test('a widget wakes when it is seen, and not before', async ({ page }) => {
+  const scripts: string[] = [];
+  page.on('request', (request) => {
+    if (request.resourceType() === 'script') scripts.push(new URL(request.url()).pathname);
+  });
+  await page.setViewportSize({ width: 390, height: 700 });
+  await page.goto(chapter, { waitUntil: 'networkidle' });
+  const before = scripts.length;
+  expect(scripts.filter((path) => /View|WidgetIsland|uPlot|preact/i.test(path))).toEqual([]);
+  const figure = page.locator('[data-widget=scalar-power]');
+  await expect(figure.locator('svg').first()).toBeAttached();
+  await expect(figure).not.toHaveAttribute('data-live', 'true');
+  await figure.scrollIntoViewIfNeeded();
+  await expect(figure).toHaveAttribute('data-live', 'true');
+  await expect(figure.locator('canvas')).toBeVisible();
+  expect(scripts.length).toBeGreaterThan(before);
+});
+
+test('the slider moves the numbers, the address follows, reset brings back the text’s setting', async ({ page }) => {
+  await page.goto(chapter);
+  const figure = page.locator('[data-widget=scalar-power]');
+  await figure.scrollIntoViewIfNeeded();
+  await expect(figure).toHaveAttribute('data-live', 'true');
+  await figure.getByRole('spinbutton', { name: 'w, exact value' }).fill('1.5');
+  await figure.getByRole('spinbutton', { name: 'w, exact value' }).press('Enter');
+  await expect(figure.locator('.readouts')).toContainText('4.07');
+  await expect(figure.locator('.badge')).toContainText('exploding');
+  await expect.poll(() => new URL(page.url()).search).toBe('?w.w=1.5');
+  await page.reload();
+  await figure.scrollIntoViewIfNeeded();
+  await expect(figure.locator('.readouts')).toContainText('4.07');
+  await figure.getByRole('button', { name: 'Reset' }).click();
+  await expect(figure.locator('.badge')).toContainText('vanishing');
+  await expect.poll(() => new URL(page.url()).search).toBe('');
+});
+
+test('the slider answers the keyboard', async ({ page }) => {
+  await page.goto(pageOf('en', 'widgets/scalar-power'));
+  const figure = page.locator('[data-widget=scalar-power]');
+  await expect(figure).toHaveAttribute('data-live', 'true');
+  const slider = figure.getByRole('slider', { name: 'w', exact: true });
+  await slider.focus();
+  for (let i = 0; i < 30; i++) await page.keyboard.press('ArrowRight');
+  await expect(figure.getByRole('spinbutton', { name: 'w, exact value' })).toHaveValue('1.00');
+  await expect(figure.locator('.badge')).toContainText('kept');
+});
+
+test('steps to try move the controls', async ({ page }) => {
+  await page.goto(pageOf('zh', 'widgets/scalar-power'));
+  const figure = page.locator('[data-widget=scalar-power]');
+  await expect(figure).toHaveAttribute('data-live', 'true');
+  await figure.getByRole('button', { name: '换成 tanh' }).click();
+  await expect(figure.locator('.readouts')).toContainText('0.3943');
+  await expect(figure.locator('.badge')).toContainText('消失');
+});
+
+const wrong: readonly (readonly [string, string])[] = [
+  ['w=99', '2'],
+  ['w=NaN', 'NaN'],
+  ['T=abc', '1 … 2000'],
+  ['nonsense=1', 'nonsense'],
+  [`w=${'9'.repeat(10_000)}`, '9'],
+  [`mode=${encodeURIComponent('<img src=x onerror=alert(1)>')}`, 'linear, tanh, driven'],
+];
+for (const [query, told] of wrong) {
+  test(`a wrong address never breaks the widget: ${query.slice(0, 40)}`, async ({ page }) => {
+    await page.goto(`${pageOf('en', 'widgets/scalar-power')}?${query}`);
+    const figure = page.locator('[data-widget=scalar-power]');
+    await expect(figure).toHaveAttribute('data-live', 'true');
+    await expect(figure.locator('.notice')).toContainText(told);
+    await expect(figure.locator('canvas')).toBeVisible();
+  });
+}
+
+test('every widget wakes on its own page, in both languages, with numbers as a table', async ({ page }) => {
+  for (const lang of ['zh', 'en'] as const) {
+    for (const id of ['scalar-power', 'matrix-spectrum', 'flashcards']) {
+      await page.goto(pageOf(lang, `widgets/${id}`));
+      const figure = page.locator(`[data-widget=${id}]`);
+      await expect(figure).toHaveAttribute('data-live', 'true');
+      await expect(figure.locator('table tbody tr').first()).toBeAttached();
+    }
+  }
+});
+
+test('without scripts the figure stands still and nothing is missing', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  for (const id of ['scalar-power', 'matrix-spectrum', 'flashcards']) {
+    await page.goto(pageOf('en', `widgets/${id}`));
+    await expect(page.locator(`[data-widget=${id}] svg[role=img]:visible`).first()).toBeVisible();
+    await expect(page.locator(`[data-widget=${id}] .controls:visible`)).toHaveCount(0);
+  }
+  await context.close();
+});

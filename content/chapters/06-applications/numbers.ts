@@ -1,0 +1,280 @@
+import {
+  ensembles,
+  matrix,
+  powerNorms,
+  rng,
+  spectralNorm,
+  spectralRadius,
+  type Rng,
+} from '../../../src/math/index.ts';
+import { fixed, integer, percent, sciLog, sig, sigLog, toneOf, type Shown } from '../../../src/lib/format.ts';
+import { numbers } from '../../../src/lib/number-table.ts';
+
+/** What the text chooses rather than computes; written as it stands in the formulas. */
+export const settings = ['\\kappa=1.1'];
+
+const SEEDS = 20;
+const DEPTH = 20;
+const WIDTH = 32;
+const BATCH = 32;
+
+type Variant = 'plain' | 'batchnorm' | 'residual' | 'residual-scaled' | 'residual-batchnorm';
+type Draw = (n: number, random: Rng) => Float64Array;
+
+const he: Draw = (n, random) => ensembles.gaussian(n, Math.SQRT2, random).data;
+const libraryDefault: Draw = (n, random) => ensembles.uniform(n, 1, random).data;
+
+/** A (rows × inner) times B (inner × cols), B given transposed or not. */
+function times(
+  A: Float64Array,
+  B: Float64Array,
+  rows: number,
+  inner: number,
+  cols: number,
+  transposeB: boolean,
+): Float64Array {
+  const out = new Float64Array(rows * cols);
+  for (let i = 0; i < rows; i += 1) {
+    for (let k = 0; k < inner; k += 1) {
+      const a = A[i * inner + k]!;
+      if (a === 0) continue;
+      if (transposeB) for (let j = 0; j < cols; j += 1) out[i * cols + j]! += a * B[j * inner + k]!;
+      else for (let j = 0; j < cols; j += 1) out[i * cols + j]! += a * B[k * cols + j]!;
+    }
+  }
+  return out;
+}
+
+function length(x: Float64Array): number {
+  return Math.hypot(...x);
+}
+
+interface Layer {
+  readonly W: Float64Array;
+  /** The second matrix of a residual branch, which ends without an activation. */
+  readonly V: Float64Array | null;
+  /** Normalised pre-activations, or the plain ones. */
+  readonly z: Float64Array;
+  /** 1/standard deviation of each unit over the batch; 1 without normalisation. */
+  readonly scale: Float64Array;
+}
+
+/**
+ * log10 ‖∂L/∂h_0‖_F/‖∂L/∂h_L‖_F of a random ReLU stack with a Gaussian ∂L/∂h_L: rows of h are the samples, z = h Wᵀ,
+ * optionally normalised over the batch (biased variance, ε = 1e-5), then h ← φ(z), h + φ(z) Vᵀ or h + φ(z) Vᵀ/√L. The
+ * entries of V have variance 1/n, so that with He's W a branch keeps the mean square of its input.
+ */
+function gradientRatio(variant: Variant, draw: Draw, seed: number): number {
+  const random = rng(seed);
+  const n = WIDTH;
+  const normalise = variant === 'batchnorm' || variant === 'residual-batchnorm';
+  const residual = variant.startsWith('residual');
+  const branch = variant === 'residual-scaled' ? 1 / Math.sqrt(DEPTH) : 1;
+  const gaussian = (): Float64Array => Float64Array.from({ length: BATCH * n }, () => random.normal());
+  let h = gaussian();
+  const layers: Layer[] = [];
+  for (let l = 0; l < DEPTH; l += 1) {
+    const W = draw(n, random);
+    const z = times(h, W, BATCH, n, n, true);
+    const scale = new Float64Array(n).fill(1);
+    if (normalise) {
+      for (let j = 0; j < n; j += 1) {
+        let mean = 0;
+        for (let i = 0; i < BATCH; i += 1) mean += z[i * n + j]! / BATCH;
+        let variance = 0;
+        for (let i = 0; i < BATCH; i += 1) variance += (z[i * n + j]! - mean) ** 2 / BATCH;
+        scale[j] = 1 / Math.sqrt(variance + 1e-5);
+        for (let i = 0; i < BATCH; i += 1) z[i * n + j] = (z[i * n + j]! - mean) * scale[j]!;
+      }
+    }
+    const y = z.map((x) => Math.max(0, x));
+    const V = residual ? ensembles.gaussian(n, 1, random).data : null;
+    layers.push({ W, V, z, scale });
+    if (V === null) h = y;
+    else {
+      const out = times(y, V, BATCH, n, n, true);
+      h = h.map((x, i) => x + branch * out[i]!);
+    }
+  }
+  let d = gaussian();
+  const top = length(d);
+  for (const { W, V, z, scale } of layers.toReversed()) {
+    const dy = V === null ? d : times(d, V, BATCH, n, n, false);
+    const dz = dy.map((x, i) => (z[i]! > 0 ? branch * x : 0));
+    if (normalise) {
+      for (let j = 0; j < n; j += 1) {
+        let mean = 0;
+        let along = 0;
+        for (let i = 0; i < BATCH; i += 1) {
+          mean += dz[i * n + j]! / BATCH;
+          along += (dz[i * n + j]! * z[i * n + j]!) / BATCH;
+        }
+        for (let i = 0; i < BATCH; i += 1)
+          dz[i * n + j] = scale[j]! * (dz[i * n + j]! - mean - along * z[i * n + j]!);
+      }
+    }
+    const through = times(dz, W, BATCH, n, n, false);
+    d = d.map((x, i) => (residual ? x : 0) + through[i]!);
+  }
+  return Math.log10(length(d) / top);
+}
+
+interface Spread {
+  readonly low: number;
+  readonly median: number;
+  readonly high: number;
+}
+
+function overSeeds(variant: Variant, draw: Draw): Spread {
+  const logs = Array.from({ length: SEEDS }, (_, s) => gradientRatio(variant, draw, s + 1)).sort(
+    (a, b) => a - b,
+  );
+  return { low: logs[0]!, median: (logs[SEEDS / 2 - 1]! + logs[SEEDS / 2]!) / 2, high: logs[SEEDS - 1]! };
+}
+
+/** A ratio of gradients; within a factor of 10 of 1 it counts as steady. */
+const ratio = (log10: number): Shown => sigLog(log10, 2, 1, { tone: toneOf(log10, 1) });
+
+const stackDefault = overSeeds('plain', libraryDefault);
+const stackPlain = overSeeds('plain', he);
+const stackBatchnorm = overSeeds('batchnorm', he);
+const stackResidual = overSeeds('residual', he);
+const stackScaled = overSeeds('residual-scaled', he);
+const stackBoth = overSeeds('residual-batchnorm', he);
+
+/** The share of the 2^n paths that pass through `from` to `to` blocks. */
+function pathShare(n: number, from: number, to: number): number {
+  let share = 0;
+  let term = 2 ** -n;
+  for (let k = 0; k <= to; k += 1) {
+    if (k >= from) share += term;
+    term *= (n - k) / (k + 1);
+  }
+  return share;
+}
+
+const runaway = matrix([
+  [1, 1],
+  [-1, 0.1],
+]);
+const calm = matrix([
+  [1, 1],
+  [-0.01, 0.8],
+]);
+const calmNorms = [...powerNorms(calm, 200)];
+const calmPeak = Math.max(...calmNorms);
+
+const stretching = matrix([
+  [0.5, 10],
+  [0, 0.5],
+]);
+/** ‖A^k (0, 1)ᵀ‖ with A^k (0, 1)ᵀ = (10 k 2^(1−k), 2^(−k)). */
+const distance = (k: number): number => Math.hypot(10 * k * 2 ** (1 - k), 2 ** -k);
+
+function stepsBelowOne(): number {
+  let k = 1;
+  while (distance(k) >= 1) k += 1;
+  return k;
+}
+
+/** log10 of the distance from the origin after `steps` steps of r ↦ κ r³/(1 + r²). */
+function axisOrbit(kappa: number, start: number, steps: number): number {
+  let r = start;
+  for (let k = 0; k < steps; k += 1) r = (kappa * r ** 3) / (1 + r * r);
+  return Math.log10(r);
+}
+
+let cosFixed = 1;
+for (let k = 0; k < 1000; k += 1) cosFixed = Math.cos(cosFixed);
+
+/** I − N⁻¹M for M = [[4, 1], [2, 3]] and N its diagonal or its lower triangle. */
+const jacobiRho = spectralRadius([
+  [0, -1 / 4],
+  [-2 / 3, 0],
+]);
+const seidelRho = spectralRadius([
+  [0, -1 / 4],
+  [0, 1 / 6],
+]);
+/** The Gauss–Seidel matrix of [[1, 2, −2], [1, 1, 1], [2, 2, 1]]. */
+const divergingSeidel = [
+  [0, -2, 2],
+  [0, 2, -3],
+  [0, 0, 2],
+];
+const perDigit = (rho: number): number => -1 / Math.log10(rho);
+
+/** |x_k − √2| = (x_{k−1} − √2)²/(2 x_{k−1}) for Newton's method on x² − 2: no cancellation. */
+function newtonErrors(): number[] {
+  const errors: number[] = [];
+  let x = 1;
+  let error = Math.SQRT2 - 1;
+  for (let k = 0; k < 4; k += 1) {
+    error = error ** 2 / (2 * x);
+    x = Math.SQRT2 + error;
+    errors.push(error);
+  }
+  return errors;
+}
+const [newton1 = 0, newton2 = 0, newton3 = 0, newton4 = 0] = newtonErrors();
+
+const bnSquared = Math.PI / (Math.PI - 1);
+
+export default numbers({
+  'default-layer-factor': fixed(Math.sqrt(1 / 6), 3, { tone: 'vanish' }),
+  'default-20': sciLog(10 * Math.log10(1 / 6), 2, 1, { tone: 'vanish' }),
+  'batchnorm-layer': fixed(Math.sqrt(bnSquared), 3, { tone: 'explode' }),
+  'batchnorm-50': sciLog(25 * Math.log10(bnSquared), 2, 1, { tone: 'explode' }),
+  'batchnorm-20': integer(Math.round(bnSquared ** 10), { tone: 'explode' }),
+  'paths-middle': percent(pathShare(54, 19, 35), 0),
+  'residual-20': integer(2 ** 10, { tone: 'explode' }),
+  'residual-scaled-limit': fixed(Math.sqrt(Math.E), 2, { tone: 'steady' }),
+  'deep-default': ratio(stackDefault.median),
+  'deep-default-low': sigLog(stackDefault.low, 2),
+  'deep-default-high': sigLog(stackDefault.high, 2),
+  'deep-plain': ratio(stackPlain.median),
+  'deep-plain-low': sigLog(stackPlain.low, 2),
+  'deep-plain-high': sigLog(stackPlain.high, 2),
+  'deep-batchnorm': ratio(stackBatchnorm.median),
+  'deep-batchnorm-low': sigLog(stackBatchnorm.low, 2),
+  'deep-batchnorm-high': sigLog(stackBatchnorm.high, 2),
+  'deep-residual': ratio(stackResidual.median),
+  'deep-residual-low': sigLog(stackResidual.low, 2),
+  'deep-residual-high': sigLog(stackResidual.high, 2),
+  'deep-scaled': ratio(stackScaled.median),
+  'deep-scaled-low': sigLog(stackScaled.low, 2),
+  'deep-scaled-high': sigLog(stackScaled.high, 2),
+  'deep-both': ratio(stackBoth.median),
+  'deep-both-low': sigLog(stackBoth.low, 2),
+  'deep-both-high': sigLog(stackBoth.high, 2),
+  'cart-run-rho': fixed(spectralRadius(runaway), 3, { tone: 'explode' }),
+  'cart-run-100': fixed(10 ** powerNorms(runaway, 100)[100]!, 0, { tone: 'explode' }),
+  'cart-calm-peak': fixed(10 ** calmPeak, 2, { tone: 'explode' }),
+  'cart-calm-peak-step': integer(calmNorms.indexOf(calmPeak)),
+  'cart-calm-last-above': integer(calmNorms.findLastIndex((x) => x > 0)),
+  'stretch-first': fixed(distance(1), 2, { tone: 'explode' }),
+  'stretch-sigma': fixed(spectralNorm(stretching), 2),
+  'stretch-steps': integer(stepsBelowOne()),
+  'weighted-norm': fixed(
+    spectralNorm([
+      [0.5, 0.5],
+      [0, 0.5],
+    ]),
+    3,
+  ),
+  'szlenk-rho': fixed((1.1 * Math.sqrt(3)) / 2, 3),
+  'szlenk-far': sig(10 ** axisOrbit(1.1, 4, 100), 3, { tone: 'explode' }),
+  'cos-fixed': fixed(cosFixed, 6),
+  'cos-derivative': fixed(-Math.sin(cosFixed), 4),
+  'cos-per-digit': fixed(perDigit(Math.sin(cosFixed)), 2),
+  'cos-lipschitz': fixed(Math.sin(1), 3),
+  'jacobi-rho': fixed(jacobiRho, 3),
+  'seidel-rho': fixed(seidelRho, 3),
+  'jacobi-per-digit': fixed(perDigit(jacobiRho), 2),
+  'seidel-per-digit': fixed(perDigit(seidelRho), 2),
+  'seidel-diverges': integer(Math.round(spectralRadius(divergingSeidel))),
+  'newton-1': sig(newton1, 2),
+  'newton-2': sig(newton2, 2),
+  'newton-3': sig(newton3, 2),
+  'newton-4': sig(newton4, 2),
+});

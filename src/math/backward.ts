@@ -7,7 +7,7 @@ import { log10Abs } from './log.ts';
 import { requireFinite, toMatrix, zeros, type Matrix, type MatrixLike } from './matrix.ts';
 import { vectorNorm } from './norms.ts';
 import { maxAbs, scaleArray } from './scaling.ts';
-import { addOuter, stepBackward, type StepGradients } from './step-backward.ts';
+import { addOuter, stepBackward, stepGradients } from './step-backward.ts';
 
 /** Which steps have a loss L_t = ½‖h_t − y_t‖²: the last one, or all, summed. */
 export type SequenceLoss = 'last' | 'sum';
@@ -29,7 +29,7 @@ export interface Gradient {
   readonly byLag: LagNorms;
 }
 
-const RESCALE = 2 ** 400;
+const RESCALE = 1e120;
 const LOG10_2 = 0.30102999566398119521;
 
 function requireTargets(targets: MatrixLike, T: number, d: number, loss: SequenceLoss): Matrix {
@@ -99,7 +99,7 @@ export function backward(run: Run, targets: MatrixLike, loss: SequenceLoss, cont
   const dbhh = new Float64Array(gates * d);
   const lamH = new Float64Array(d);
   const lamC = new Float64Array(d);
-  const step: StepGradients = { dIh: new Float64Array(gates * d), dHh: new Float64Array(gates * d) };
+  const step = stepGradients(run);
   const adjoint = new Scaled([lamH, lamC]);
   const sums = new Scaled([dWih.data, dWhh.data, dbih, dbhh]);
   let total = 0;

@@ -1,8 +1,9 @@
 import { hypot2 } from './float-bits.ts';
 
-const EPS = 2 ** -53;
-const TOLERANCE = 90 * EPS;
-const UNDERFLOW = 2 ** -1022;
+/** 2⁻⁵³. */
+const EPS = 1.1102230246251565e-16;
+const TOLERANCE = 1e-14;
+const UNDERFLOW = 2.2250738585072014e-308;
 const MAX_SWEEPS = 6;
 
 /** Rows to be rotated along with the bidiagonal matrix: the transposed left and right singular vectors. */
@@ -77,24 +78,22 @@ export function bidiagonalQr(d: Float64Array, e: Float64Array, n: number, vector
     lastTop = top;
     lastBottom = bottom;
 
-    const smallest = down ? deflateDown(d, e, top, bottom) : deflateUp(d, e, top, bottom);
+    const dir = down ? 1 : -1;
+    const first = down ? top : bottom;
+    const last = down ? bottom : top;
+    const smallest = deflate(d, e, first, last, dir);
     if (smallest < 0) continue;
     if (budget-- === 0) return false;
 
+    const end = down ? bottom - 1 : top;
     let shift = 0;
     if (n * TOLERANCE * (smallest / largest) > Math.max(EPS, 0.01 * TOLERANCE)) {
-      const start = Math.abs(d[down ? top : bottom]!);
-      shift = down
-        ? smallerOfTwo(d[bottom - 1]!, e[bottom - 1]!, d[bottom]!)
-        : smallerOfTwo(d[top]!, e[top]!, d[top + 1]!);
+      const start = Math.abs(d[first]!);
+      shift = smallerOfTwo(d[last - dir]!, e[end]!, d[last]!);
       if (start > 0 && (shift / start) ** 2 < EPS) shift = 0;
     }
-    if (shift === 0) {
-      if (down) zeroShiftDown(d, e, top, bottom, vectors);
-      else zeroShiftUp(d, e, top, bottom, vectors);
-    } else if (down) shiftedDown(d, e, top, bottom, shift, vectors);
-    else shiftedUp(d, e, top, bottom, shift, vectors);
-    const end = down ? bottom - 1 : top;
+    if (shift === 0) zeroShiftSweep(d, e, first, last, dir, vectors);
+    else shiftedSweep(d, e, first, last, dir, shift, vectors);
     if (Math.abs(e[end]!) <= threshold) e[end] = 0;
   }
   for (let i = 0; i < n; i++) {
@@ -118,185 +117,111 @@ function lowerBound(d: Float64Array, e: Float64Array, n: number): number {
   return min / Math.sqrt(n);
 }
 
-/** Sets negligible superdiagonal entries to 0 and returns −1 if there were any, else the least pivot met. */
-function deflateDown(d: Float64Array, e: Float64Array, top: number, bottom: number): number {
-  if (Math.abs(e[bottom - 1]!) <= TOLERANCE * Math.abs(d[bottom]!)) {
-    e[bottom - 1] = 0;
+/**
+ * Sets negligible superdiagonal entries to 0 and returns −1 if there were any, else the least pivot met, walking from
+ * `first` to `last` by dir = ±1. The entry of e between i and i + dir has index i + offset.
+ */
+function deflate(d: Float64Array, e: Float64Array, first: number, last: number, dir: number): number {
+  const offset = (dir - 1) / 2;
+  const end = last - dir + offset;
+  if (Math.abs(e[end]!) <= TOLERANCE * Math.abs(d[last]!)) {
+    e[end] = 0;
     return -1;
   }
-  let mu = Math.abs(d[top]!);
+  let mu = Math.abs(d[first]!);
   let smallest = mu;
-  for (let i = top; i < bottom; i++) {
-    const link = Math.abs(e[i]!);
+  for (let i = first; i !== last; i += dir) {
+    const link = Math.abs(e[i + offset]!);
     if (link <= TOLERANCE * mu) {
-      e[i] = 0;
+      e[i + offset] = 0;
       return -1;
     }
-    mu = Math.abs(d[i + 1]!) * (mu / (mu + link));
+    mu = Math.abs(d[i + dir]!) * (mu / (mu + link));
     smallest = Math.min(smallest, mu);
   }
   return smallest;
 }
 
-function deflateUp(d: Float64Array, e: Float64Array, top: number, bottom: number): number {
-  if (Math.abs(e[top]!) <= TOLERANCE * Math.abs(d[top]!)) {
-    e[top] = 0;
-    return -1;
-  }
-  let mu = Math.abs(d[bottom]!);
-  let smallest = mu;
-  for (let i = bottom - 1; i >= top; i--) {
-    const link = Math.abs(e[i]!);
-    if (link <= TOLERANCE * mu) {
-      e[i] = 0;
-      return -1;
-    }
-    mu = Math.abs(d[i]!) * (mu / (mu + link));
-    smallest = Math.min(smallest, mu);
-  }
-  return smallest;
+/** Rotates the vectors of one side: walking up, left and right change places and rotations turn the other way. */
+function turn(vectors: Vectors, right: boolean, i: number, dir: number, c: number, s: number): void {
+  const at = i + (dir - 1) / 2;
+  if (right === dir > 0) rotate(vectors.vt, vectors.n, at, c, dir * s);
+  else rotate(vectors.ut, vectors.m, at, c, dir * s);
 }
 
-function zeroShiftDown(
+function zeroShiftSweep(
   d: Float64Array,
   e: Float64Array,
-  top: number,
-  bottom: number,
+  first: number,
+  last: number,
+  dir: number,
   vectors: Vectors | null,
 ): void {
+  const offset = (dir - 1) / 2;
   let c = 1;
   let oldC = 1;
   let oldS = 0;
-  for (let i = top; i < bottom; i++) {
+  for (let i = first; i !== last; i += dir) {
     const f = d[i]! * c;
-    const g = e[i]!;
+    const g = e[i + offset]!;
     const r = hypot2(f, g);
     c = r === 0 ? 1 : f / r;
     const s = r === 0 ? 0 : g / r;
-    if (i > top) e[i - 1] = oldS * r;
+    if (i !== first) e[i - dir + offset] = oldS * r;
     const f2 = oldC * r;
-    const g2 = d[i + 1]! * s;
+    const g2 = d[i + dir]! * s;
     const r2 = hypot2(f2, g2);
     oldC = r2 === 0 ? 1 : f2 / r2;
     oldS = r2 === 0 ? 0 : g2 / r2;
     d[i] = r2;
     if (vectors === null) continue;
-    rotate(vectors.vt, vectors.n, i, c, s);
-    rotate(vectors.ut, vectors.m, i, oldC, oldS);
+    turn(vectors, true, i, dir, c, s);
+    turn(vectors, false, i, dir, oldC, oldS);
   }
-  const h = d[bottom]! * c;
-  d[bottom] = h * oldC;
-  e[bottom - 1] = h * oldS;
+  const h = d[last]! * c;
+  d[last] = h * oldC;
+  e[last - dir + offset] = h * oldS;
 }
 
-function zeroShiftUp(
+function shiftedSweep(
   d: Float64Array,
   e: Float64Array,
-  top: number,
-  bottom: number,
-  vectors: Vectors | null,
-): void {
-  let c = 1;
-  let oldC = 1;
-  let oldS = 0;
-  for (let i = bottom; i > top; i--) {
-    const f = d[i]! * c;
-    const g = e[i - 1]!;
-    const r = hypot2(f, g);
-    c = r === 0 ? 1 : f / r;
-    const s = r === 0 ? 0 : g / r;
-    if (i < bottom) e[i] = oldS * r;
-    const f2 = oldC * r;
-    const g2 = d[i - 1]! * s;
-    const r2 = hypot2(f2, g2);
-    oldC = r2 === 0 ? 1 : f2 / r2;
-    oldS = r2 === 0 ? 0 : g2 / r2;
-    d[i] = r2;
-    if (vectors === null) continue;
-    rotate(vectors.ut, vectors.m, i - 1, c, -s);
-    rotate(vectors.vt, vectors.n, i - 1, oldC, -oldS);
-  }
-  const h = d[top]! * c;
-  d[top] = h * oldC;
-  e[top] = h * oldS;
-}
-
-function shiftedDown(
-  d: Float64Array,
-  e: Float64Array,
-  top: number,
-  bottom: number,
+  first: number,
+  last: number,
+  dir: number,
   shift: number,
   vectors: Vectors | null,
 ): void {
-  const first = d[top]!;
-  let f = (Math.abs(first) - shift) * ((first < 0 ? -1 : 1) + shift / first);
-  let g = e[top]!;
-  for (let i = top; i < bottom; i++) {
+  const offset = (dir - 1) / 2;
+  const start = d[first]!;
+  let f = (Math.abs(start) - shift) * ((start < 0 ? -1 : 1) + shift / start);
+  let g = e[first + offset]!;
+  for (let i = first; i !== last; i += dir) {
     let r = hypot2(f, g);
     const cr = r === 0 ? 1 : f / r;
     const sr = r === 0 ? 0 : g / r;
-    if (i > top) e[i - 1] = r;
+    if (i !== first) e[i - dir + offset] = r;
     const di = d[i]!;
-    const ei = e[i]!;
-    const next = d[i + 1]!;
+    const ei = e[i + offset]!;
+    const next = d[i + dir]!;
     f = cr * di + sr * ei;
     const link = cr * ei - sr * di;
     g = sr * next;
-    const below = cr * next;
+    const beyond = cr * next;
     r = hypot2(f, g);
     const cl = r === 0 ? 1 : f / r;
     const sl = r === 0 ? 0 : g / r;
     d[i] = r;
-    f = cl * link + sl * below;
-    d[i + 1] = cl * below - sl * link;
-    if (i < bottom - 1) {
-      g = sl * e[i + 1]!;
-      e[i + 1] = cl * e[i + 1]!;
+    f = cl * link + sl * beyond;
+    d[i + dir] = cl * beyond - sl * link;
+    if (i + dir !== last) {
+      const ahead = i + dir + offset;
+      g = sl * e[ahead]!;
+      e[ahead] = cl * e[ahead]!;
     }
     if (vectors === null) continue;
-    rotate(vectors.vt, vectors.n, i, cr, sr);
-    rotate(vectors.ut, vectors.m, i, cl, sl);
+    turn(vectors, true, i, dir, cr, sr);
+    turn(vectors, false, i, dir, cl, sl);
   }
-  e[bottom - 1] = f;
-}
-
-function shiftedUp(
-  d: Float64Array,
-  e: Float64Array,
-  top: number,
-  bottom: number,
-  shift: number,
-  vectors: Vectors | null,
-): void {
-  const first = d[bottom]!;
-  let f = (Math.abs(first) - shift) * ((first < 0 ? -1 : 1) + shift / first);
-  let g = e[bottom - 1]!;
-  for (let i = bottom; i > top; i--) {
-    let r = hypot2(f, g);
-    const cr = r === 0 ? 1 : f / r;
-    const sr = r === 0 ? 0 : g / r;
-    if (i < bottom) e[i] = r;
-    const di = d[i]!;
-    const ei = e[i - 1]!;
-    const next = d[i - 1]!;
-    f = cr * di + sr * ei;
-    const link = cr * ei - sr * di;
-    g = sr * next;
-    const above = cr * next;
-    r = hypot2(f, g);
-    const cl = r === 0 ? 1 : f / r;
-    const sl = r === 0 ? 0 : g / r;
-    d[i] = r;
-    f = cl * link + sl * above;
-    d[i - 1] = cl * above - sl * link;
-    if (i > top + 1) {
-      g = sl * e[i - 2]!;
-      e[i - 2] = cl * e[i - 2]!;
-    }
-    if (vectors === null) continue;
-    rotate(vectors.ut, vectors.m, i - 1, cr, -sr);
-    rotate(vectors.vt, vectors.n, i - 1, cl, -sl);
-  }
-  e[top] = f;
+  e[last - dir + offset] = f;
 }

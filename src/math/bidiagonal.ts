@@ -1,3 +1,5 @@
+import { reflect, reflected } from './householder.ts';
+
 /** Upper bidiagonal form B = HᵀAG of an m×n matrix, m ≥ n: its diagonals, and the reflectors if they were kept. */
 export interface Bidiagonal {
   /** Diagonal, length n. */
@@ -19,37 +21,6 @@ export function bidiagonalWork(n: number): Bidiagonal & { readonly w: Float64Arr
   };
 }
 
-/** Squares below this may have lost digits to underflow, so the vector is rescaled first. */
-const SAFE_SQUARE = 1e-280;
-
-let headOf = 0;
-
-/** As LAPACK's dlarfg on x[start], x[start+stride], … (count entries), in place; returns τ and leaves β in `headOf`. */
-function reflect(x: Float64Array, start: number, stride: number, count: number): number {
-  const end = start + count * stride;
-  const alpha = x[start]!;
-  headOf = alpha;
-  let tail = 0;
-  for (let p = start + stride; p < end; p += stride) tail += x[p]! * x[p]!;
-  let scale = 1;
-  let head = alpha;
-  if (tail < SAFE_SQUARE) {
-    scale = Math.abs(alpha);
-    for (let p = start + stride; p < end; p += stride) scale = Math.max(scale, Math.abs(x[p]!));
-    if (scale === 0) return 0;
-    tail = 0;
-    for (let p = start + stride; p < end; p += stride) tail += (x[p]! / scale) * (x[p]! / scale);
-    head = alpha / scale;
-  }
-  if (tail === 0) return 0;
-  const norm = Math.sqrt(head * head + tail);
-  const beta = head > 0 ? -norm : norm;
-  const pivot = head - beta;
-  for (let p = start + stride; p < end; p += stride) x[p] = x[p]! / scale / pivot;
-  headOf = beta * scale;
-  return -pivot / beta;
-}
-
 /**
  * Householder bidiagonalisation of a (m×n row-major, m ≥ n, entries of size about 1, in place): Golub & Kahan 1965.
  * Below the diagonal a keeps the left reflectors, right of the superdiagonal the right ones. O(4mn² − 4n³/3).
@@ -63,7 +34,7 @@ export function bidiagonalize(
   const { d, e, tauLeft, tauRight, w } = work;
   for (let k = 0; k < n; k++) {
     const tau = reflect(a, k * n + k, n, m - k);
-    d[k] = headOf;
+    d[k] = reflected.head;
     tauLeft[k] = tau;
     e[k] = 0;
     tauRight[k] = 0;
@@ -92,7 +63,7 @@ export function bidiagonalize(
     }
 
     const rightTau = reflect(a, rowK + k + 1, 1, n - k - 1);
-    e[k] = headOf;
+    e[k] = reflected.head;
     tauRight[k] = rightTau;
     if (tau === 0 && rightTau === 0) continue;
     a[rowK + k + 1] = 1;

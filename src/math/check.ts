@@ -1,11 +1,8 @@
 /** Shows a met value in an error message, short enough to read. */
 export function show(value: unknown): string {
-  if (typeof value === 'string') return JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value);
   if (Array.isArray(value)) return `an array of length ${value.length}`;
-  if (value !== null && typeof value === 'object')
-    return `an object (${value.constructor?.name ?? 'null prototype'})`;
-  if (Object.is(value, -0)) return '-0';
-  return String(value);
+  if (value !== null && typeof value === 'object') return 'an object';
+  return typeof value === 'string' ? JSON.stringify(value.slice(0, 40)) : String(value);
 }
 
 /** @throws TypeError unless `value` is of type number; RangeError unless it is finite. */

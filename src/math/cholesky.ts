@@ -36,19 +36,3 @@ export function invertFromCholesky(l: Float64Array, out: Float64Array, n: number
     for (let i = 0; i < n; i++) out[i * n + j] = column[i]!;
   }
 }
-
-/** L⁻¹XL⁻ᵀ for square X. */
-export function congruence(x: Float64Array, l: Float64Array, n: number): Float64Array {
-  const out = Float64Array.from(x);
-  for (let side = 0; side < 2; side++) {
-    for (let j = 0; j < n; j++) {
-      for (let i = 0; i < n; i++) {
-        const at = (p: number): number => (side === 0 ? p * n + j : j * n + p);
-        let sum = out[at(i)]!;
-        for (let k = 0; k < i; k++) sum -= l[i * n + k]! * out[at(k)]!;
-        out[at(i)] = sum / l[i * n + i]!;
-      }
-    }
-  }
-  return out;
-}

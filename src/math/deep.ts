@@ -1,6 +1,5 @@
 import { oneOf, show, vector } from './check.ts';
-import { activation } from './forward.ts';
-import { activationSlope } from './jacobians.ts';
+import { activation, activationSlope } from './forward.ts';
 import { log10Abs } from './log.ts';
 import { finiteMatrix, type Matrix, type MatrixLike } from './matrix.ts';
 import { multiplyInto } from './multiply.ts';

@@ -16,12 +16,22 @@ export type FloatFormatName = 'fp16' | 'bf16' | 'fp32' | 'fp64' | 'fp8e4m3' | 'f
  * the fp8 formats follow the OCP 8-bit specification (e4m3 has no infinity, its largest number is 448).
  */
 export const FLOAT_FORMATS: Readonly<Record<FloatFormatName, FloatFormat>> = {
-  fp16: { minSubnormal: 2 ** -24, minNormal: 2 ** -14, max: 65504, digits: 11 },
-  bf16: { minSubnormal: 2 ** -133, minNormal: 2 ** -126, max: 3.3895313892515355e38, digits: 8 },
-  fp32: { minSubnormal: 2 ** -149, minNormal: 2 ** -126, max: 3.4028234663852886e38, digits: 24 },
+  fp16: { minSubnormal: 5.960464477539063e-8, minNormal: 6.103515625e-5, max: 65504, digits: 11 },
+  bf16: {
+    minSubnormal: 9.183549615799121e-41,
+    minNormal: 1.1754943508222875e-38,
+    max: 3.3895313892515355e38,
+    digits: 8,
+  },
+  fp32: {
+    minSubnormal: 1.401298464324817e-45,
+    minNormal: 1.1754943508222875e-38,
+    max: 3.4028234663852886e38,
+    digits: 24,
+  },
   fp64: { minSubnormal: 5e-324, minNormal: 2.2250738585072014e-308, max: 1.7976931348623157e308, digits: 53 },
-  fp8e4m3: { minSubnormal: 2 ** -9, minNormal: 2 ** -6, max: 448, digits: 4 },
-  fp8e5m2: { minSubnormal: 2 ** -16, minNormal: 2 ** -14, max: 57344, digits: 3 },
+  fp8e4m3: { minSubnormal: 0.001953125, minNormal: 0.015625, max: 448, digits: 4 },
+  fp8e5m2: { minSubnormal: 1.52587890625e-5, minNormal: 6.103515625e-5, max: 57344, digits: 3 },
 };
 
 /**

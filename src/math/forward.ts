@@ -33,6 +33,13 @@ export function activation(cell: Cell, a: number): number {
   return cell === 'sigmoid' ? sigmoid(a) : a;
 }
 
+/** φ'(a), given a and φ(a); the derivative of ReLU at 0 is 0. */
+export function activationSlope(cell: string, a: number, value: number): number {
+  if (cell === 'tanh') return (1 - value) * (1 + value);
+  if (cell === 'relu') return a > 0 ? 1 : 0;
+  return cell === 'sigmoid' ? value * (1 - value) : 1;
+}
+
 /** out ← W_ih x_t + b_ih and hidden ← W_hh h_{t−1} + b_hh. */
 function affine(
   net: CheckedNetwork,

@@ -1,7 +1,8 @@
 import { hypot2 } from './float-bits.ts';
 
-const ULP = 2 ** -52;
-const TINY = 2 ** -1022 / ULP;
+/** 2⁻⁵². */
+const ULP = 2.220446049250313e-16;
+const TINY = 1e-292;
 const MAX_ITERATIONS_PER_ROW = 30;
 
 /** Reused by `standardize`: the entries of the standardised 2×2 block, its rotation and its eigenvalues. */

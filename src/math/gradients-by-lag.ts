@@ -4,7 +4,7 @@ import { log10Abs } from './log.ts';
 import type { Matrix } from './matrix.ts';
 import { vectorNorm } from './norms.ts';
 import { maxAbs, scaleArray } from './scaling.ts';
-import { addOuter, stepBackward, type StepGradients } from './step-backward.ts';
+import { addOuter, stepBackward, stepGradients } from './step-backward.ts';
 
 /** log₁₀ of Frobenius norms, index l = 0…T−1; −Infinity for an exact zero. */
 export interface LagNorms {
@@ -15,7 +15,7 @@ export interface LagNorms {
 }
 
 const LOG10_2 = 0.30102999566398119521;
-const SETTLE = 2 ** 200;
+const SETTLE = 1e60;
 
 /**
  * What each lag contributes: the sum over j of the part of ∂L_j/∂parameter that passes through step t = j − l. The
@@ -37,7 +37,7 @@ export function gradientsByLag(run: Run, local: Matrix, lastOnly: boolean, contr
     x.length === d ? x : x.subarray(j * d, (j + 1) * d);
   const lamH = Array.from({ length: T + 1 }, (_, j) => rowOf(all, j));
   const lamC = Array.from({ length: T + 1 }, (_, j) => rowOf(allC, j));
-  const step: StepGradients = { dIh: new Float64Array(gates * d), dHh: new Float64Array(gates * d) };
+  const step = stepGradients(run);
   const sums = {
     Wih: new Float64Array(Wih.data.length),
     Whh: new Float64Array(Whh.data.length),

@@ -1,30 +1,10 @@
+import { reflect, reflected } from './householder.ts';
+
 /** Buffers of length n for `reduceToHessenberg`. */
 export interface HessenbergWork {
   readonly v: Float64Array;
   readonly x: Float64Array;
   readonly w: Float64Array;
-}
-
-/**
- * A Householder vector for (x₀, …): v is written over `v[from…to]` with v[from] = 1, β returned as `head`.
- * (I − τvvᵀ)x = head·e₁; τ = 0 if nothing has to be done.
- */
-function reflector(v: Float64Array, from: number, to: number): { tau: number; head: number } {
-  let max = 0;
-  for (let i = from; i <= to; i++) max = Math.max(max, Math.abs(v[i]!));
-  const alpha = v[from]! / max;
-  let tail = 0;
-  for (let i = from + 1; i <= to; i++) {
-    const x = v[i]! / max;
-    tail += x * x;
-  }
-  if (!(tail > 0)) return { tau: 0, head: v[from]! };
-  const norm = Math.sqrt(alpha * alpha + tail);
-  const beta = alpha > 0 ? -norm : norm;
-  const pivot = (alpha - beta) * max;
-  for (let i = from + 1; i <= to; i++) v[i]! /= pivot;
-  v[from] = 1;
-  return { tau: (beta - alpha) / beta, head: beta * max };
 }
 
 /**
@@ -44,9 +24,10 @@ export function reduceToHessenberg(
   const right = whole ? n - 1 : hi;
   for (let k = lo; k < hi - 1; k++) {
     for (let i = k + 1; i <= hi; i++) v[i] = a[i * n + k]!;
-    const { tau, head } = reflector(v, k + 1, hi);
+    const tau = reflect(v, k + 1, 1, hi - k);
     if (tau === 0) continue;
-    a[(k + 1) * n + k] = head;
+    a[(k + 1) * n + k] = reflected.head;
+    v[k + 1] = 1;
     for (let i = k + 2; i <= hi; i++) a[i * n + k] = 0;
 
     for (let i = top; i <= k; i++) {

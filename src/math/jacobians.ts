@@ -3,89 +3,23 @@ import type { Run } from './forward.ts';
 import { log10Abs } from './log.ts';
 import { zeros, type Matrix } from './matrix.ts';
 import { multiplyInto } from './multiply.ts';
-import { diagonalWeight } from './network.ts';
 import { normalize } from './scaling.ts';
+import { stepBackward, stepGradients, type StepGradients } from './step-backward.ts';
 import { topSingularValue, topWork } from './top-singular-value.ts';
 
 const LOG10_2 = 0.30102999566398119521;
 
-/** φ'(a), given a and φ(a); the derivative of ReLU at 0 is 0. */
-export function activationSlope(cell: string, a: number, value: number): number {
-  if (cell === 'tanh') return (1 - value) * (1 + value);
-  if (cell === 'relu') return a > 0 ? 1 : 0;
-  return cell === 'sigmoid' ? value * (1 - value) : 1;
-}
-
-function oneGateJacobian(run: Run, t: number): Matrix {
-  const { network, cell } = run;
-  const { d, Whh } = network;
-  const out = zeros(d, d);
-  for (let i = 0; i < d; i++) {
-    if (cell === 'diagonal') {
-      out.data[i * d + i] = diagonalWeight(network, i);
-      continue;
-    }
-    const slope = activationSlope(cell, run.preactivations.data[(t - 1) * d + i]!, run.h.data[t * d + i]!);
-    for (let j = 0; j < d; j++) out.data[i * d + j] = slope * Whh.data[i * d + j]!;
+/** Row i of a Jacobian is what the adjoint of its step makes of the unit vector eᵢ: O(g·d) each. */
+function jacobianRows(run: Run, t: number, step: StepGradients): Matrix {
+  const { d } = run.network;
+  const n = run.cell === 'lstm' ? 2 * d : d;
+  const out = zeros(n, n);
+  for (let i = 0; i < n; i++) {
+    const row = out.data.subarray(i * n, (i + 1) * n);
+    row[i] = 1;
+    stepBackward(run, t, row.subarray(0, d), row.subarray(d), step);
   }
   return out;
-}
-
-function gruJacobian({ network, gates, h }: Run, t: number): Matrix {
-  const { d, Whh } = network;
-  const w = Whh.data;
-  const out = zeros(d, d);
-  for (let i = 0; i < d; i++) {
-    const at = (t - 1) * d + i;
-    const r = gates['r']!.data[at]!;
-    const z = gates['z']!.data[at]!;
-    const n = gates['n']!.data[at]!;
-    const hn = gates['hn']!.data[at]!;
-    const byZ = (h.data[at]! - n) * z * (1 - z);
-    const byN = (1 - z) * (1 - n) * (1 + n);
-    const byR = byN * hn * r * (1 - r);
-    for (let j = 0; j < d; j++) {
-      out.data[i * d + j] =
-        byR * w[i * d + j]! + byZ * w[(d + i) * d + j]! + byN * r * w[(2 * d + i) * d + j]!;
-    }
-    out.data[i * d + i]! += z;
-  }
-  return out;
-}
-
-function lstmJacobian({ network, gates, c }: Run, t: number): Matrix {
-  const { d, Whh } = network;
-  const w = Whh.data;
-  const s = 2 * d;
-  const out = zeros(s, s);
-  const cells = c!.data;
-  for (let u = 0; u < d; u++) {
-    const at = (t - 1) * d + u;
-    const i = gates['i']!.data[at]!;
-    const f = gates['f']!.data[at]!;
-    const g = gates['g']!.data[at]!;
-    const o = gates['o']!.data[at]!;
-    const squashed = Math.tanh(cells[at + d]!);
-    const hByC = o * (1 - squashed) * (1 + squashed);
-    const byI = g * i * (1 - i);
-    const byF = cells[at]! * f * (1 - f);
-    const byG = i * (1 - g) * (1 + g);
-    const byO = squashed * o * (1 - o);
-    for (let j = 0; j < d; j++) {
-      const cByH = byI * w[u * d + j]! + byF * w[(d + u) * d + j]! + byG * w[(2 * d + u) * d + j]!;
-      out.data[(d + u) * s + j] = cByH;
-      out.data[u * s + j] = hByC * cByH + byO * w[(3 * d + u) * d + j]!;
-    }
-    out.data[(d + u) * s + d + u] = f;
-    out.data[u * s + d + u] = hByC * f;
-  }
-  return out;
-}
-
-/** The Jacobian of step t alone, 1 ≤ t ≤ T. */
-export function stepJacobian(run: Run, t: number): Matrix {
-  if (run.cell === 'lstm') return lstmJacobian(run, t);
-  return run.cell === 'gru' ? gruJacobian(run, t) : oneGateJacobian(run, t);
 }
 
 /**
@@ -93,7 +27,8 @@ export function stepJacobian(run: Run, t: number): Matrix {
  * joint state (h, c), 2d×2d.
  */
 export function stepJacobians(run: Run): Matrix[] {
-  return Array.from({ length: run.T }, (_, i) => stepJacobian(run, i + 1));
+  const step = stepGradients(run);
+  return Array.from({ length: run.T }, (_, i) => jacobianRows(run, i + 1, step));
 }
 
 /** log₁₀ of spectral norms of Jacobian products; −Infinity for an exact zero. */

@@ -1,5 +1,6 @@
 import { show } from './check.ts';
 import { report, type Control } from './control.ts';
+import { reflect, reflected } from './householder.ts';
 import { squareMatrix, type MatrixLike } from './matrix.ts';
 import { multiplyInto } from './multiply.ts';
 import { normalize } from './scaling.ts';
@@ -9,24 +10,10 @@ import { normalize } from './scaling.ts';
  */
 function factor(b: Float64Array, q: Float64Array, n: number, r: Float64Array, taus: Float64Array): void {
   for (let k = 0; k < n; k++) {
-    let max = 0;
-    for (let i = k; i < n; i++) max = Math.max(max, Math.abs(b[i * n + k]!));
-    taus[k] = 0;
-    r[k] = max;
-    if (max === 0) continue;
-    let tail = 0;
-    for (let i = k + 1; i < n; i++) tail += (b[i * n + k]! / max) ** 2;
-    if (tail === 0) {
-      r[k] = Math.abs(b[k * n + k]!);
-      continue;
-    }
-    const head = b[k * n + k]! / max;
-    const norm = head > 0 ? -Math.sqrt(head * head + tail) : Math.sqrt(head * head + tail);
-    const pivot = (head - norm) * max;
-    const tau = (norm - head) / norm;
+    const tau = reflect(b, k * n + k, n, n - k);
     taus[k] = tau;
-    r[k] = Math.abs(norm) * max;
-    for (let i = k + 1; i < n; i++) b[i * n + k]! /= pivot;
+    r[k] = Math.abs(reflected.head);
+    if (tau === 0) continue;
     for (let j = k + 1; j < n; j++) {
       let sum = b[k * n + j]!;
       for (let i = k + 1; i < n; i++) sum += b[i * n + k]! * b[i * n + j]!;

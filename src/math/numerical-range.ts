@@ -1,9 +1,9 @@
-import { choleskyInPlace, congruence } from './cholesky.ts';
 import { report, type Control } from './control.ts';
 import { scaleByPow2 } from './float-bits.ts';
 import { eigenvaluesInto, eigenWork } from './eigenvalues.ts';
 import { squareMatrix, type MatrixLike } from './matrix.ts';
 import { normalize } from './scaling.ts';
+import { solveInPlace } from './solve.ts';
 import { largestSymmetric } from './tridiagonal.ts';
 
 const MAX_NUMERICAL_ORDER = 256;
@@ -67,25 +67,24 @@ function support({ n, symmetric, skew }: Parts, theta: number): number {
 }
 
 /**
- * The angles θ in (0, π) at which λ_max(θ) may cross the level. With t = tan(θ/2) and S, K the symmetric and skew parts,
- * level·I − cos θ S − i sin θ K is singular iff t = iτ for an eigenvalue τ of [[0, I], [P, 2N]], where
- * level·I + S = LLᵀ, P = L⁻¹(level·I − S)L⁻ᵀ, N = L⁻¹KL⁻ᵀ: a real problem.
+ * The angles θ in (0, π) at which λ_max(θ) may cross the level. With t = tan(θ/2), M = level·I + S and S, K the symmetric
+ * and skew parts, level·I − cos θ S − i sin θ K is singular iff t = iτ for an eigenvalue τ of
+ * [[0, I], [M⁻¹(level·I − S), 2M⁻¹K]]: a real problem, and M is positive definite at any level above λ_max(π).
  */
 function crossings({ n, symmetric, skew }: Parts, level: number): number[] {
-  const l = symmetric.map((x, i) => x + (i % (n + 1) === 0 ? level : 0));
-  if (!choleskyInPlace(l, n)) return [];
-  const rest = symmetric.map((x, i) => (i % (n + 1) === 0 ? level : 0) - x);
-  const p = congruence(rest, l, n);
-  const k = congruence(skew, l, n);
   const m = 2 * n;
-  const data = new Float64Array(m * m);
+  const lifted = symmetric.map((x, i) => x + (i % (n + 1) === 0 ? level : 0));
+  const right = new Float64Array(n * m);
   for (let i = 0; i < n; i++) {
-    data[i * m + n + i] = 1;
     for (let j = 0; j < n; j++) {
-      data[(n + i) * m + j] = p[i * n + j]!;
-      data[(n + i) * m + n + j] = 2 * k[i * n + j]!;
+      right[i * m + j] = (i === j ? level : 0) - symmetric[i * n + j]!;
+      right[i * m + n + j] = 2 * skew[i * n + j]!;
     }
   }
+  if (!solveInPlace(lifted, right, n, m)) return [];
+  const data = new Float64Array(m * m);
+  for (let i = 0; i < n; i++) data[i * m + n + i] = 1;
+  data.set(right, n * m);
   const work = eigenWork(m);
   eigenvaluesInto({ rows: m, cols: m, data }, work);
   const angles: number[] = [];

@@ -14,7 +14,7 @@ export interface ScaledNorm {
 
 const MAX_SCALED_ORDER = 128;
 /** Where W is reducible the infimum is not attained; the diagonal then stops growing here. */
-const MAX_LOG_RANGE = Math.log(1e100);
+const MAX_LOG_RANGE = 230;
 const MAX_ROUNDS = 400;
 const CENTRING_STEPS = 30;
 const BALANCING_SWEEPS = 100;

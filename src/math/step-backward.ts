@@ -1,11 +1,15 @@
-import type { Run } from './forward.ts';
-import { activationSlope } from './jacobians.ts';
+import { activationSlope, type Run } from './forward.ts';
 import { diagonalWeight } from './network.ts';
 
 /** Gradients of step t with respect to its two affine maps: W_ih x + b_ih (dIh) and W_hh h + b_hh (dHh). */
 export interface StepGradients {
   readonly dIh: Float64Array;
   readonly dHh: Float64Array;
+}
+
+/** Memory for the gradients of one step of a run. */
+export function stepGradients({ network: { d, gates } }: Run): StepGradients {
+  return { dIh: new Float64Array(gates * d), dHh: new Float64Array(gates * d) };
 }
 
 /**

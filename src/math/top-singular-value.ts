@@ -32,7 +32,7 @@ export function topWork(n: number): TopWork {
   };
 }
 
-const ritz = new Float64Array(MAX_STEPS);
+const ritz = /* @__PURE__ */ new Float64Array(MAX_STEPS);
 
 /**
  * ‖B‖₂ of an n×n matrix with entries of size about 1 by Lanczos steps on BᵀB, never without proof: with θ the largest

@@ -1,3 +1,5 @@
+import { reflect, reflected } from './householder.ts';
+
 /**
  * The largest eigenvalue of the m×m symmetric tridiagonal matrix with diagonal alpha and off-diagonal beta, bisected by
  * Sturm counts to the last digits of its norm.
@@ -61,24 +63,11 @@ export function largestSymmetric(a: Float64Array, n: number): number {
   const w = new Float64Array(n);
   for (let k = 0; k < n - 1; k++) {
     alpha[k] = a[k * n + k]!;
-    let max = 0;
-    for (let j = k + 1; j < n; j++) max = Math.max(max, Math.abs(a[k * n + j]!));
-    if (max === 0) continue;
-    let square = 0;
-    for (let j = k + 1; j < n; j++) {
-      v[j] = a[k * n + j]! / max;
-      square += v[j]! * v[j]!;
-    }
-    const norm = v[k + 1]! > 0 ? -Math.sqrt(square) : Math.sqrt(square);
-    beta[k] = norm * max;
-    if (k === n - 2) {
-      beta[k] = a[k * n + k + 1]!;
-      break;
-    }
-    const pivot = v[k + 1]! - norm;
-    const tau = -pivot / norm;
+    for (let j = k + 1; j < n; j++) v[j] = a[k * n + j]!;
+    const tau = reflect(v, k + 1, 1, n - k - 1);
+    beta[k] = reflected.head;
+    if (tau === 0) continue;
     v[k + 1] = 1;
-    for (let j = k + 2; j < n; j++) v[j]! /= pivot;
     let dot = 0;
     for (let i = k + 1; i < n; i++) {
       const row = i * n;

@@ -1,5 +1,5 @@
 import { finite, nonNegative, show } from './check.ts';
-import { scaleByPow2 } from './float-bits.ts';
+import { exponentOf, scaleByPow2 } from './float-bits.ts';
 import { toMatrix, type Matrix } from './matrix.ts';
 import { maxAbs, normalize } from './scaling.ts';
 
@@ -101,9 +101,12 @@ export function clipByNorm<G extends Gradients>(grads: G, maxNorm: number): Clip
     const norm = Math.sqrt(square);
     totalNorm = scaleByPow2(norm, exponent);
     if (totalNorm <= maxNorm) return parts.map(({ values }) => values);
-    // Dividing the scaled entries first keeps every factor in range.
+    // A factor below the normal range is split, so that products that end up normal are normal half-way too.
+    const factorExponent = maxNorm === 0 ? 0 : exponentOf(maxNorm / norm) - exponent;
+    const half = factorExponent < -900 ? Math.floor(-factorExponent / 2) : 0;
+    const rest = scaleByPow2(maxNorm / norm, half - exponent);
     scale = scaleByPow2(maxNorm / norm, -exponent);
-    return parts.map(({ values }) => values.map((x) => scaleByPow2(x, -exponent) * (maxNorm / norm)));
+    return parts.map(({ values }) => values.map((x) => scaleByPow2(x, -half) * rest));
   });
   return { grads: clipped, totalNorm, scale };
 }

@@ -3,7 +3,6 @@ import { exponentOf, hypot2, scaleByPow2 } from './float-bits.ts';
 import { francis } from './francis.ts';
 import { reduceToHessenberg, type HessenbergWork } from './hessenberg.ts';
 import { squareMatrix, type Complex, type Matrix, type MatrixLike } from './matrix.ts';
-import { maxAbs, scaleArray } from './scaling.ts';
 
 /** The memory of one eigenvalue computation of order n, to be used again; re and im hold the result. */
 export interface EigenWork {
@@ -30,20 +29,18 @@ export function eigenWork(n: number): EigenWork {
 /** Outside these exponents the products of three entries that the QR step forms would leave the range. */
 const SAFE_EXPONENT = 300;
 
-/** The power of two that brings a to a safe size, applied in place; 0 for most matrices, which stay as they are. */
-export function scaleToSafe(a: Float64Array): number {
-  const max = maxAbs(a);
-  if (max === 0) return 0;
-  const e = exponentOf(max);
+/** Scales rows and columns lo…hi of a to a safe size by a power of two, in place; 0 for most, which stay as they are. */
+function scaleToSafe(a: Float64Array, n: number, { lo, hi }: Block): number {
+  let max = 0;
+  for (let i = lo; i <= hi; i++) for (let j = lo; j <= hi; j++) max = Math.max(max, Math.abs(a[i * n + j]!));
+  const e = max === 0 ? 0 : exponentOf(max);
   if (Math.abs(e) <= SAFE_EXPONENT) return 0;
-  const shift = e > 0 ? e - SAFE_EXPONENT : e + SAFE_EXPONENT;
-  scaleArray(a, -shift);
-  return shift;
+  for (let i = lo; i <= hi; i++) for (let j = lo; j <= hi; j++) a[i * n + j] = scaleByPow2(a[i * n + j]!, -e);
+  return e;
 }
 
-/** Fills work.re and work.im with the eigenvalues of a (finite, square, of the order of work), unsorted. */
-export function eigenvaluesInto(a: Matrix, work: EigenWork): void {
-  const { n, h, re, im, block } = work;
+/** One attempt at `eigenvaluesInto`, with or without balancing; false if it does not converge. */
+function attempt(a: Matrix, { n, h, re, im, hessenberg, block }: EigenWork, balanced: boolean): boolean {
   h.set(a.data);
   isolate(h, n, block);
   const { lo, hi } = block;
@@ -51,20 +48,28 @@ export function eigenvaluesInto(a: Matrix, work: EigenWork): void {
     re[i] = h[i * n + i]!;
     im[i] = 0;
   }
-  if (hi <= lo) return;
-  const shift = scaleToSafe(h);
-  balance(h, n, block);
-  reduceToHessenberg(h, n, lo, hi, false, work.hessenberg);
-  if (!francis(h, n, lo, hi, false, re, im)) {
-    throw new RangeError(
-      `A is a ${n}×${n} matrix whose eigenvalues did not converge in ${30 * Math.max(10, n)} steps`,
-    );
+  if (hi <= lo) return true;
+  let shift = scaleToSafe(h, n, block);
+  if (balanced) {
+    balance(h, n, block);
+    // Balancing may shrink a badly scaled matrix by hundreds of decades.
+    shift += scaleToSafe(h, n, block);
   }
-  if (shift === 0) return;
+  reduceToHessenberg(h, n, lo, hi, false, hessenberg);
+  if (!francis(h, n, lo, hi, false, re, im)) return false;
   for (let i = lo; i <= hi; i++) {
     re[i] = scaleByPow2(re[i]!, shift);
     im[i] = scaleByPow2(im[i]!, shift);
   }
+  return true;
+}
+
+/** Fills work.re and work.im with the eigenvalues of a (finite, square, of the order of work), unsorted. */
+export function eigenvaluesInto(a: Matrix, work: EigenWork): void {
+  // Without balancing, what is lost in the shadow of the largest entries is within the backward error.
+  if (attempt(a, work, true) || attempt(a, work, false)) return;
+  const steps = 30 * Math.max(10, work.n);
+  throw new RangeError(`A is ${work.n}×${work.n} and its eigenvalues did not converge in ${steps} steps`);
 }
 
 /**

@@ -6,6 +6,7 @@ import sitemap from '@astrojs/sitemap';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import { katexOptions } from './src/site/mdx/katex-options.ts';
+import { rehypeTables } from './src/site/mdx/rehype-tables.ts';
 import { remarkBook } from './src/site/mdx/remark-book.ts';
 import { siteAddress } from './src/site/address.ts';
 import { tokensPlugin } from './src/site/tokens-plugin.ts';
@@ -32,7 +33,7 @@ export default defineConfig({
       gfm: true,
       smartypants: false,
       remarkPlugins: [remarkMath, remarkBook],
-      rehypePlugins: [[rehypeKatex, katexOptions]],
+      rehypePlugins: [[rehypeKatex, katexOptions], rehypeTables],
     }),
   },
   security: {

@@ -16,6 +16,7 @@ import Predict from './Predict.astro';
 import Proof from './Proof.astro';
 import Quote from './Quote.astro';
 import Ref from './Ref.astro';
+import Table from './Table.astro';
 import Term from './Term.astro';
 import Verdict from './Verdict.astro';
 import Widget from './Widget.astro';
@@ -41,4 +42,5 @@ export const vocabulary = {
   Term,
   Verdict,
   Widget,
+  table: Table,
 };

@@ -54,6 +54,27 @@ function currentSection(): void {
   mark();
 }
 
+/** Whether what the address names stands where the reader looks. */
+function targetInView(): boolean {
+  const target = location.hash === '' ? null : document.getElementById(location.hash.slice(1));
+  const top = target?.getBoundingClientRect().top ?? -1;
+  return top >= 0 && top < innerHeight * 0.6;
+}
+
+/** Text moves when its fonts arrive; a reader who has not scrolled yet is brought back to what the address names. */
+function keepTarget(): void {
+  const target = location.hash === '' ? null : document.getElementById(location.hash.slice(1));
+  if (!target) return;
+  let moved = false;
+  const move = (): void => {
+    moved = true;
+  };
+  for (const kind of ['wheel', 'touchmove', 'keydown', 'pointerdown']) addEventListener(kind, move, { once: true, passive: true });
+  void document.fonts.ready.then(() => {
+    if (!moved) target.scrollIntoView();
+  });
+}
+
 /** The switch leads to the same section, with the same state of the figures. */
 function languageSwitch(): void {
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-language]')) {
@@ -61,7 +82,7 @@ function languageSwitch(): void {
       stored('language', link.dataset['language'] ?? '');
       const target = new URL(link.href);
       target.search = location.search;
-      target.hash = section ?? location.hash;
+      target.hash = targetInView() ? location.hash : (section ?? '');
       link.href = target.href;
     });
   }
@@ -110,6 +131,7 @@ currentSection();
 languageSwitch();
 predictions();
 searching();
+keepTarget();
 scrollers();
 addEventListener('resize', scrollers);
 void document.fonts?.ready.then(scrollers);

@@ -15,4 +15,4 @@ function run(label, ...args) {
 
 run('the check of the text', join(root, 'src', 'checks', 'run.ts'));
 run('astro', join(root, 'node_modules', 'astro', 'bin', 'astro.mjs'), 'build', '--silent');
-run('the check of the built pages', join(root, 'src', 'checks', 'run-dist.ts'));
+run('the check of the built pages', join(root, 'src', 'checks', 'run.ts'), 'dist');

@@ -3,7 +3,7 @@
  * `Intl.Segmenter` cuts our terms in the wrong places (雅|可比), and differs between browsers; pairs do not.
  */
 const HAN = /\p{Script=Han}/u;
-const PIECES = /\p{Script=Han}+|[\p{L}\p{N}][\p{L}\p{N}'’_^-]*/gu;
+const PIECES = /\p{Script=Han}+|[[\p{L}\p{N}]--\p{Script=Han}][[\p{L}\p{N}'’_^\-]--\p{Script=Han}]*/gv;
 
 function plural(word: string): string {
   if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;

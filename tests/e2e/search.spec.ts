@@ -1,10 +1,5 @@
+import { searchQueries as queries } from '../fixtures/search-queries.ts';
 import { expect, pageOf, test } from './site.ts';
-
-/** A query, and the section or page that must come first. */
-const queries: Readonly<Record<'zh' | 'en', readonly (readonly [string, string])[]>> = {
-  zh: [],
-  en: [],
-};
 
 for (const lang of ['zh', 'en'] as const) {
   test(`${queries[lang].length} queries find the right section first: ${lang}`, async ({ page }) => {

@@ -16,6 +16,7 @@ test('a widget wakes when it is seen, and not before', async ({ page }) => {
   await expect(figure).not.toHaveAttribute('data-live', 'true');
   await figure.scrollIntoViewIfNeeded();
   await expect(figure).toHaveAttribute('data-live', 'true');
+  await figure.hover();
   await expect(figure.locator('canvas')).toBeVisible();
   expect(scripts.length).toBeGreaterThan(before);
 });
@@ -72,6 +73,7 @@ for (const [query, told] of wrong) {
     const figure = page.locator('[data-widget=scalar-power]');
     await expect(figure).toHaveAttribute('data-live', 'true');
     await expect(figure.locator('.notice')).toContainText(told);
+    await figure.hover();
     await expect(figure.locator('canvas')).toBeVisible();
   });
 }

@@ -11,6 +11,9 @@ export interface PlotProps {
   readonly still: (width: number) => string;
 }
 
+/** As in the still picture: on a Chinese page the generic family alone would set ‖ and ≤ full width. */
+const FONT = 'Inter Variable, Inter, system-ui, sans-serif';
+
 /** Height of a chart of a width: the still and the live one agree, so nothing jumps. */
 export function plotHeight(width: number): number {
   return Math.round(Math.max(230, Math.min(330, width * 0.58)));
@@ -20,7 +23,7 @@ function paintBands(u: uPlot, chart: Chart): void {
   const { ctx, bbox } = u;
   const ratio = devicePixelRatio;
   ctx.save();
-  ctx.font = `${12 * ratio}px Inter Variable, sans-serif`;
+  ctx.font = `${12 * ratio}px ${FONT}`;
   ctx.textAlign = 'left';
   for (const band of chart.bands ?? []) {
     const edge = Math.min(Math.max(u.valToPos(band.from, 'y', true), bbox.top), bbox.top + bbox.height);
@@ -41,7 +44,7 @@ function paintLabels(u: uPlot, chart: Chart): void {
   const { ctx, bbox } = u;
   const ratio = devicePixelRatio;
   ctx.save();
-  ctx.font = `600 ${12 * ratio}px Inter Variable, sans-serif`;
+  ctx.font = `600 ${12 * ratio}px ${FONT}`;
   const css = (position: number): number => position / ratio;
   const spots = labelSpots(
     chart,
@@ -53,18 +56,30 @@ function paintLabels(u: uPlot, chart: Chart): void {
     if (!spot || !s) return;
     ctx.textAlign = spot.anchor === 'start' ? 'left' : 'right';
     ctx.fillStyle = readColour(s.tone);
-    ctx.fillText(s.label, spot.x * ratio, Math.min(Math.max(spot.y * ratio, bbox.top + 10 * ratio), bbox.top + bbox.height - 4 * ratio));
+    ctx.fillText(
+      s.label,
+      spot.x * ratio,
+      Math.min(Math.max(spot.y * ratio, bbox.top + 10 * ratio), bbox.top + bbox.height - 4 * ratio),
+    );
   });
   ctx.fillStyle = readColour('muted');
-  ctx.font = `${12 * ratio}px Inter Variable, sans-serif`;
+  ctx.font = `${12 * ratio}px ${FONT}`;
   ctx.textAlign = 'left';
   ctx.fillText(chart.yLabel, bbox.left, 14 * ratio);
+  ctx.textAlign = 'right';
+  ctx.fillText(chart.xLabel, bbox.left + bbox.width, bbox.top + bbox.height + 33 * ratio);
   const first = chart.series[0];
   const at = chart.marker === undefined ? undefined : first?.y[chart.marker];
   if (first && chart.marker !== undefined && at !== undefined && Number.isFinite(at)) {
     ctx.fillStyle = readColour(first.tone);
     ctx.beginPath();
-    ctx.arc(u.valToPos(chart.x[chart.marker] ?? 0, 'x', true), u.valToPos(at, 'y', true), 4.5 * ratio, 0, 2 * Math.PI);
+    ctx.arc(
+      u.valToPos(chart.x[chart.marker] ?? 0, 'x', true),
+      u.valToPos(at, 'y', true),
+      4.5 * ratio,
+      0,
+      2 * Math.PI,
+    );
     ctx.fill();
   }
   ctx.restore();
@@ -91,8 +106,8 @@ function options(chart: () => Chart, width: number): uPlot.Options {
       {
         size: bottom,
         gap: 6,
-        font: '12px Inter Variable, sans-serif',
-        labelFont: '12px Inter Variable, sans-serif',
+        font: `12px ${FONT}`,
+        labelFont: `12px ${FONT}`,
         stroke: () => readColour('muted'),
         grid: { show: false },
         ticks: { show: false },
@@ -102,12 +117,14 @@ function options(chart: () => Chart, width: number): uPlot.Options {
       {
         size: left,
         gap: 8,
-        font: '12px Inter Variable, sans-serif',
+        font: `12px ${FONT}`,
         stroke: () => readColour('muted'),
         grid: { stroke: () => readColour('rule'), width: 1 },
         ticks: { show: false },
-        splits: (u) => yTicks(chart(), chartRange(chart()), u.bbox.height / devicePixelRatio).map((t) => t.at),
-        values: (u) => yTicks(chart(), chartRange(chart()), u.bbox.height / devicePixelRatio).map((t) => t.label),
+        splits: (u) =>
+          yTicks(chart(), chartRange(chart()), u.bbox.height / devicePixelRatio).map((t) => t.at),
+        values: (u) =>
+          yTicks(chart(), chartRange(chart()), u.bbox.height / devicePixelRatio).map((t) => t.label),
       },
     ],
     series: [
@@ -131,12 +148,24 @@ export function Plot({ chart, still }: PlotProps) {
   const plot = useRef<uPlot | null>(null);
   const current = useRef(chart);
   const [ready, setReady] = useState(false);
+  const [wanted, setWanted] = useState(false);
   current.current = chart;
   const shape = chart.series.map((s) => `${s.wide ?? false}${s.dash ?? false}`).join();
 
   useEffect(() => {
+    // The still picture follows the controls too; the plotting library comes with the first touch of the figure.
+    const figure = host.current?.closest('figure');
+    const want = (): void => setWanted(true);
+    const kinds = ['pointerover', 'pointerdown', 'focusin'] as const;
+    for (const kind of kinds) figure?.addEventListener(kind, want, { once: true });
+    return () => {
+      for (const kind of kinds) figure?.removeEventListener(kind, want);
+    };
+  }, []);
+
+  useEffect(() => {
     const element = host.current;
-    if (!element) return undefined;
+    if (!element || !wanted) return undefined;
     let gone = false;
     const build = async (): Promise<void> => {
       const { default: UPlot } = await import('uplot');
@@ -151,7 +180,8 @@ export function Plot({ chart, still }: PlotProps) {
     void build();
     const resize = new ResizeObserver(() => {
       const width = element.clientWidth;
-      if (plot.current && width > 0 && width !== plot.current.width) plot.current.setSize({ width, height: plotHeight(width) });
+      if (plot.current && width > 0 && width !== plot.current.width)
+        plot.current.setSize({ width, height: plotHeight(width) });
     });
     resize.observe(element);
     const stop = onThemeChange(() => plot.current?.redraw(false, true));
@@ -162,7 +192,7 @@ export function Plot({ chart, still }: PlotProps) {
       plot.current?.destroy();
       plot.current = null;
     };
-  }, [shape]);
+  }, [shape, wanted]);
 
   useEffect(() => {
     plot.current?.setData(columns(chart));

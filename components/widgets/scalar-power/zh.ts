@@ -48,11 +48,11 @@ export const zh: ScalarWords = {
     multiplier: '吸引子处 |m|',
     steps: '步',
     zeroAt: '归零于 t =',
-    infiniteAt: '溢出于 t =',
+    infiniteAt: '上溢于 t =',
     never: '未触及',
   },
   bandBelow: (format) => `${format} 中为 0`,
-  bandAbove: (format) => `${format} 中溢出`,
+  bandAbove: (format) => `${format} 中上溢`,
   describe: (f) => {
     const unit = f.mode === 'linear' ? '线性单元' : f.mode === 'tanh' ? '没有输入的 tanh 单元' : '被输入压在 0 处的 tanh 单元';
     const rate =
@@ -62,7 +62,7 @@ export const zh: ScalarWords = {
           ? `每 ${f.halfLife} 步${f.tone === 'vanish' ? '减半' : '翻倍'}。`
           : '';
     const floor =
-      f.zeroAt !== null ? `在 ${f.format} 中从第 ${f.zeroAt} 步起为零。` : f.infiniteAt !== null ? `在 ${f.format} 中于第 ${f.infiniteAt} 步溢出。` : '';
+      f.zeroAt !== null ? `在 ${f.format} 中从第 ${f.zeroAt} 步起为零。` : f.infiniteAt !== null ? `在 ${f.format} 中于第 ${f.infiniteAt} 步上溢。` : '';
     return `${unit}，w = ${f.w}，走 ${f.T} 步，∂h_T/∂h_0 = ${f.value}：${fate[f.tone]}。${rate}${floor}`;
   },
 };

@@ -1,0 +1,86 @@
+/** Every reference, term, citation and widget of the text names something that exists. */
+import { languages, type Lang } from '../lib/languages.ts';
+import { defaultsOf, parseParams } from '../lib/params.ts';
+import type { AnyDefinition } from '../lib/widget.ts';
+import {
+  elements,
+  hasAttribute,
+  lineOf,
+  literalAttribute,
+  stringAttribute,
+  type JsxElement,
+} from './element.ts';
+import { exists, textOf } from './files.ts';
+import { glossaryIds } from './glossary-file.ts';
+import { widgetsOf } from './load.ts';
+import { problem, type Problem } from './problem.ts';
+import { sources, type Source } from './source.ts';
+import { glossaryFile } from './strings.ts';
+import { marksOf, unresolved, type Names } from './targets.ts';
+
+export const referencesFile = 'content/references.bib';
+
+/** Keys of the sources that the book cites. */
+export function citationKeys(root: string): ReadonlySet<string> {
+  if (!exists(root, referencesFile)) return new Set();
+  return new Set(
+    [...textOf(root, referencesFile).matchAll(/^\s*@\w+\s*\{\s*([^,\s]+)\s*,/gm)].map((m) => m[1] ?? ''),
+  );
+}
+
+function paramMessages(element: JsxElement, definition: AnyDefinition, source: Source): string[] {
+  if (!hasAttribute(element, 'params')) return [];
+  const params = literalAttribute(element, 'params');
+  if (typeof params !== 'object' || params === null || Array.isArray(params))
+    return ['params: an object of literals expected, such as {{ w: 1 }}'];
+  const { notices } = parseParams(
+    definition,
+    params as Readonly<Record<string, unknown>>,
+    defaultsOf(definition, source.lang),
+  );
+  return notices.map((n) => `params: ${n.name} = ${n.met} is ${n.kind}; allowed: ${n.allowed}`);
+}
+
+/** The check. */
+export function checkReferences(root: string): Problem[] {
+  const all = sources(root);
+  const registry = widgetsOf(root);
+  const widgets = new Map((registry ?? []).map((definition) => [definition.id, definition]));
+  const cited = citationKeys(root);
+  const namesIn = new Map<Lang, Names>(
+    languages.map((lang) => {
+      const documents = all.filter((d) => d.kind === 'document' && d.lang === lang);
+      const ids = registry && new Set(widgets.keys());
+      return [lang, { root, documents, marks: documents.flatMap(marksOf), widgets: ids }];
+    }),
+  );
+  return all.flatMap((source) => {
+    const names = namesIn.get(source.lang);
+    const terms = glossaryIds(root, source.lang);
+    const lookUp: Readonly<Record<string, (element: JsxElement) => string[]>> = {
+      Ref: (element) => {
+        const why = names ? unresolved(stringAttribute(element, 'to') ?? '', names) : null;
+        return why === null ? [] : [why];
+      },
+      Term: (element) =>
+        terms.has(stringAttribute(element, 'id') ?? '') ? [] : [`not in ${glossaryFile(source.lang)}`],
+      Cite: (element) =>
+        cited.has(stringAttribute(element, 'id') ?? '') ? [] : [`not in ${referencesFile}`],
+      Widget: (element) => {
+        if (registry === null) return [];
+        const definition = widgets.get(stringAttribute(element, 'id') ?? '');
+        return definition
+          ? paramMessages(element, definition, source)
+          : [`no such widget; the registry has: ${[...widgets.keys()].join(', ')}`];
+      },
+    };
+    return elements(source).flatMap((element) => {
+      const name = element.name ?? '';
+      const target = stringAttribute(element, name === 'Ref' ? 'to' : 'id') ?? '';
+      const told = `<${name} ${name === 'Ref' ? 'to' : 'id'}="${target}">`;
+      return (lookUp[name]?.(element) ?? []).map((message) =>
+        problem(source.file, lineOf(element), `${told}: ${message}`),
+      );
+    });
+  });
+}

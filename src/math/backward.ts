@@ -3,9 +3,8 @@ import { report, type Control } from './control.ts';
 import { scaleByPow2 } from './float-bits.ts';
 import type { Run } from './forward.ts';
 import { gradientsByLag, type LagNorms } from './gradients-by-lag.ts';
-import { log10Abs } from './log.ts';
 import { requireFinite, toMatrix, zeros, type Matrix, type MatrixLike } from './matrix.ts';
-import { vectorNorm } from './norms.ts';
+import { logNorm } from './norms.ts';
 import { maxAbs, scaleArray } from './scaling.ts';
 import { addOuter, stepBackward, stepGradients } from './step-backward.ts';
 
@@ -30,7 +29,6 @@ export interface Gradient {
 }
 
 const RESCALE = 1e120;
-const LOG10_2 = 0.30102999566398119521;
 
 function requireTargets(targets: MatrixLike, T: number, d: number, loss: SequenceLoss): Matrix {
   const y = toMatrix(targets, 'targets');
@@ -113,7 +111,7 @@ export function backward(run: Run, targets: MatrixLike, loss: SequenceLoss, cont
       }
     }
     adjoint.settle();
-    log10dh[t] = log10Abs(vectorNorm(lamH)) + adjoint.exponent * LOG10_2;
+    log10dh[t] = logNorm(lamH, adjoint.exponent);
     for (let i = 0; i < d; i++) {
       dh.data[t * d + i] = scaleByPow2(lamH[i]!, adjoint.exponent);
       if (dc !== undefined) dc.data[t * d + i] = scaleByPow2(lamC[i]!, adjoint.exponent);

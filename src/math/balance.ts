@@ -8,25 +8,21 @@ export interface Block {
 
 function swap(a: Float64Array, n: number, p: number, q: number): void {
   if (p === q) return;
-  for (let i = 0; i < n; i++) {
-    const t = a[i * n + p]!;
-    a[i * n + p] = a[i * n + q]!;
-    a[i * n + q] = t;
-  }
-  for (let j = 0; j < n; j++) {
-    const t = a[p * n + j]!;
-    a[p * n + j] = a[q * n + j]!;
-    a[q * n + j] = t;
+  for (const [stride, step] of [
+    [1, n],
+    [n, 1],
+  ] as const) {
+    for (let i = 0; i < n; i++) {
+      const t = a[i * step + p * stride]!;
+      a[i * step + p * stride] = a[i * step + q * stride]!;
+      a[i * step + q * stride] = t;
+    }
   }
 }
 
-function rowIsIsolated(a: Float64Array, n: number, i: number, lo: number, hi: number): boolean {
-  for (let j = lo; j <= hi; j++) if (j !== i && a[i * n + j] !== 0) return false;
-  return true;
-}
-
-function columnIsIsolated(a: Float64Array, n: number, j: number, lo: number, hi: number): boolean {
-  for (let i = lo; i <= hi; i++) if (i !== j && a[i * n + j] !== 0) return false;
+/** Whether row i (stride n) or column i (stride 1) is zero over lo…hi but for its diagonal entry. */
+function isIsolated(a: Float64Array, i: number, { lo, hi }: Block, stride: number, step: number): boolean {
+  for (let j = lo; j <= hi; j++) if (j !== i && a[i * stride + j * step] !== 0) return false;
   return true;
 }
 
@@ -35,22 +31,20 @@ function columnIsIsolated(a: Float64Array, n: number, j: number, lo: number, hi:
  * triangular matrices in any order of their indices then have no error at all.
  */
 export function isolate(a: Float64Array, n: number, block: Block): void {
-  let lo = 0;
-  let hi = n - 1;
-  for (let i = hi; i >= lo; i--) {
-    if (!rowIsIsolated(a, n, i, lo, hi)) continue;
-    swap(a, n, i, hi);
-    hi -= 1;
-    i = hi + 1;
+  block.lo = 0;
+  block.hi = n - 1;
+  for (let i = block.hi; i >= block.lo; i--) {
+    if (!isIsolated(a, i, block, n, 1)) continue;
+    swap(a, n, i, block.hi);
+    i = block.hi--;
   }
-  for (let j = lo; j <= hi; j++) {
-    if (!columnIsIsolated(a, n, j, lo, hi)) continue;
-    swap(a, n, j, lo);
-    lo += 1;
-    j = lo - 1;
+  for (let j = block.lo; j <= block.hi; j++) {
+    if (!isIsolated(a, j, block, 1, n)) continue;
+    swap(a, n, j, block.lo);
+    j = block.lo++;
   }
-  block.lo = Math.min(lo, n - 1);
-  block.hi = Math.max(hi, block.lo);
+  block.lo = Math.min(block.lo, n - 1);
+  block.hi = Math.max(block.hi, block.lo);
 }
 
 const MAX_SWEEPS = 60;

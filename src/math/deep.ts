@@ -1,9 +1,8 @@
 import { oneOf, show, vector } from './check.ts';
 import { activation, activationSlope } from './forward.ts';
-import { log10Abs } from './log.ts';
-import { finiteMatrix, type Matrix, type MatrixLike } from './matrix.ts';
+import { finiteMatrix, transposeInto, type Matrix, type MatrixLike } from './matrix.ts';
 import { multiplyInto } from './multiply.ts';
-import { vectorNorm } from './norms.ts';
+import { logNorm } from './norms.ts';
 import { normalize } from './scaling.ts';
 
 const ACTIVATIONS = ['tanh', 'relu', 'sigmoid', 'identity'] as const;
@@ -34,7 +33,6 @@ export interface DeepGradient {
 }
 
 const BN_EPSILON = 1e-5;
-const LOG10_2 = 0.30102999566398119521;
 
 /** What the forward pass of one layer keeps: h before it, φ's argument and value, and 1/√(variance + ε). */
 interface Layer {
@@ -107,11 +105,8 @@ function normalizeBatchBackward(g: Matrix, normalized: Matrix, inverse: Float64A
   }
 }
 
-function flipped({ rows, cols, data }: Matrix): Float64Array {
-  const out = new Float64Array(data.length);
-  for (let i = 0; i < rows; i++) for (let j = 0; j < cols; j++) out[j * rows + i] = data[i * cols + j]!;
-  return out;
-}
+const flipped = ({ rows, cols, data }: Matrix): Float64Array =>
+  transposeInto(data, rows, cols, new Float64Array(data.length));
 
 const empty = (rows: number, cols: number): Matrix => ({ rows, cols, data: new Float64Array(rows * cols) });
 
@@ -137,7 +132,7 @@ export function deepBackward(stack: Stack, X: MatrixLike, Y: MatrixLike): DeepGr
   const branch = variant === 'residual-scaled' ? 1 / Math.sqrt(L) : 1;
   const layers: Layer[] = [];
   const norms = new Float64Array(L + 1);
-  norms[0] = log10Abs(vectorNorm(x.data));
+  norms[0] = logNorm(x.data);
   let h = x;
   for (let l = 0; l < L; l++) {
     const w = W[l]!;
@@ -158,7 +153,7 @@ export function deepBackward(stack: Stack, X: MatrixLike, Y: MatrixLike): DeepGr
     }
     layers.push({ W: w, input: h, argument, value, inverseDeviation });
     h = next;
-    norms[l + 1] = log10Abs(vectorNorm(h.data));
+    norms[l + 1] = logNorm(h.data);
   }
 
   const difference = h.data.map((value, i) => value - y.data[i]!);
@@ -167,7 +162,7 @@ export function deepBackward(stack: Stack, X: MatrixLike, Y: MatrixLike): DeepGr
   const dW = new Float64Array(L);
   let g: Matrix = { rows: batch, cols: h.cols, data: difference.map((e) => e / batch) };
   let exponent = normalize(g.data);
-  dh[L] = log10Abs(vectorNorm(g.data)) + exponent * LOG10_2;
+  dh[L] = logNorm(g.data, exponent);
   for (let l = L - 1; l >= 0; l--) {
     const { W: w, input, argument, value, inverseDeviation } = layers[l]!;
     const dz: Matrix = {
@@ -179,13 +174,13 @@ export function deepBackward(stack: Stack, X: MatrixLike, Y: MatrixLike): DeepGr
     const inputExponent = normalize(scaledInput);
     const weightGradient = new Float64Array(w.data.length);
     multiplyInto(flipped(dz), scaledInput, weightGradient, w.rows, batch, w.cols);
-    dW[l] = log10Abs(vectorNorm(weightGradient)) + (exponent + inputExponent) * LOG10_2;
+    dW[l] = logNorm(weightGradient, exponent + inputExponent);
     const back = empty(batch, w.cols);
     multiplyInto(dz.data, w.data, back.data, batch, w.rows, w.cols);
     if (residual) for (let i = 0; i < back.data.length; i++) back.data[i]! += g.data[i]!;
     exponent += normalize(back.data);
     g = back;
-    dh[l] = log10Abs(vectorNorm(g.data)) + exponent * LOG10_2;
+    dh[l] = logNorm(g.data, exponent);
   }
   return { loss, h: norms, dh, dW, output: h };
 }

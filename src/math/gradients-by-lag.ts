@@ -1,8 +1,7 @@
 import { report, type Control } from './control.ts';
 import type { Run } from './forward.ts';
-import { log10Abs } from './log.ts';
 import type { Matrix } from './matrix.ts';
-import { vectorNorm } from './norms.ts';
+import { logNorm } from './norms.ts';
 import { maxAbs, scaleArray } from './scaling.ts';
 import { addOuter, stepBackward, stepGradients } from './step-backward.ts';
 
@@ -14,7 +13,6 @@ export interface LagNorms {
   readonly bhh: Float64Array;
 }
 
-const LOG10_2 = 0.30102999566398119521;
 const SETTLE = 1e60;
 
 /**
@@ -57,7 +55,7 @@ export function gradientsByLag(run: Run, local: Matrix, lastOnly: boolean, contr
       }
     }
     for (const name of ['Wih', 'Whh', 'bih', 'bhh'] as const) {
-      out[name][lag] = log10Abs(vectorNorm(sums[name])) + exponent * LOG10_2;
+      out[name][lag] = logNorm(sums[name], exponent);
     }
     // Rows whose step t has passed the start are done with, and must not hold the scale.
     if (!lastOnly) {

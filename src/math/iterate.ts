@@ -28,8 +28,9 @@ const SETTLED = 1e-15;
 const ACCEPTED = 1e-11;
 
 type Vector = number[];
+type VectorMap = (x: Vector) => ArrayLike<number> | number;
 
-function apply(map: (x: Vector) => ArrayLike<number> | number, x: Vector): Vector {
+function apply(map: VectorMap, x: Vector): Vector {
   const value = map(x);
   const y = typeof value === 'number' ? [value] : Array.from(value ?? []);
   if (y.length !== x.length)
@@ -72,12 +73,7 @@ interface Walk {
   readonly recent: readonly Vector[];
 }
 
-function walk(
-  map: (x: Vector) => ArrayLike<number> | number,
-  x0: Vector,
-  steps: number,
-  maxSteps: number,
-): Walk {
+function walk(map: VectorMap, x0: Vector, steps: number, maxSteps: number): Walk {
   const orbit = [x0];
   let recent = [x0];
   let x = x0;
@@ -97,7 +93,7 @@ function walk(
   return { orbit, period, recent };
 }
 
-function jacobianRadius(map: (x: Vector) => ArrayLike<number> | number, x: Vector): number {
+function jacobianRadius(map: VectorMap, x: Vector): number {
   const rows = x.map((_, i) =>
     x.map((at, j) =>
       derivative(
@@ -140,31 +136,25 @@ export function iterate(
   if (typeof map !== 'function') throw new TypeError(`map is ${show(map)}; a function is needed`);
   integer('steps', steps, 0, 1e7);
   const maxSteps = Math.max(steps, integer('options.maxSteps', options?.maxSteps ?? 20000, 0, 1e8));
-  if (typeof x0 === 'number') {
-    finite('x0', x0);
-    const f = map as (x: number) => number;
-    const { orbit, period, recent } = walk((x) => f(x[0]!), [x0], steps, maxSteps);
-    const limit = period === 1 ? recent[recent.length - 1]![0]! : null;
-    return {
-      orbit: orbit.map((x) => x[0]!),
-      limit,
-      period,
-      derivative: limit === null ? null : derivative(f, limit),
-      cycle: period > 1 ? cycleOf(recent, period).map((x) => x[0]!) : null,
-    };
-  }
-  const f = map as (x: number[]) => ArrayLike<number>;
-  const { orbit, period, recent } = walk(f, Array.from(vector('x0', x0)), steps, maxSteps);
+  const scalar = typeof x0 === 'number';
+  const f = (scalar ? (x: Vector) => (map as (x: number) => number)(x[0]!) : map) as VectorMap;
+  const start = typeof x0 === 'number' ? [finite('x0', x0)] : Array.from(vector('x0', x0));
+  const { orbit, period, recent } = walk(f, start, steps, maxSteps);
   const limit = period === 1 ? recent[recent.length - 1]! : null;
+  const slope =
+    limit === null
+      ? null
+      : scalar
+        ? derivative(map as (x: number) => number, limit[0]!)
+        : jacobianRadius(f, limit);
+  const cycle = period > 1 ? recent.slice(-period).sort((x, y) => x[0]! - y[0]!) : null;
+  const found: Iteration<Vector> = { orbit, limit, period, derivative: slope, cycle };
+  if (!scalar) return found;
+  const first = (x: Vector): number => x[0]!;
   return {
-    orbit,
-    limit,
-    period,
-    derivative: limit === null ? null : jacobianRadius(f, limit),
-    cycle: period > 1 ? cycleOf(recent, period) : null,
+    ...found,
+    orbit: orbit.map(first),
+    limit: limit && first(limit),
+    cycle: cycle && cycle.map(first),
   };
-}
-
-function cycleOf(recent: readonly Vector[], period: number): Vector[] {
-  return recent.slice(-period).sort((x, y) => x[0]! - y[0]!);
 }

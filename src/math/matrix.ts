@@ -121,13 +121,17 @@ export function copy(a: Matrix): Matrix {
   return { rows: a.rows, cols: a.cols, data: Float64Array.from(a.data) };
 }
 
+/** out (cols×rows) ← the transpose of a (rows×cols). */
+export function transposeInto(a: Float64Array, rows: number, cols: number, out: Float64Array): Float64Array {
+  for (let i = 0; i < rows; i++) for (let j = 0; j < cols; j++) out[j * rows + i] = a[i * cols + j]!;
+  return out;
+}
+
 /** Aᵀ. */
 export function transpose(A: MatrixLike): Matrix {
   const { rows, cols, data } = toMatrix(A);
   if (cols === 0) throw new RangeError(`A is ${rows}×0; at least one column is needed`);
-  const out = zeros(cols, rows);
-  for (let i = 0; i < rows; i++) for (let j = 0; j < cols; j++) out.data[j * rows + i] = data[i * cols + j]!;
-  return out;
+  return { rows: cols, cols: rows, data: transposeInto(data, rows, cols, new Float64Array(data.length)) };
 }
 
 /** The rows of A as plain arrays. */

@@ -1,4 +1,5 @@
 import { exponentOf, scaleByPow2 } from './float-bits.ts';
+import { log10Abs } from './log.ts';
 import { finiteMatrix, type MatrixLike } from './matrix.ts';
 import { maxAbs } from './scaling.ts';
 import { singularValues } from './svd.ts';
@@ -11,6 +12,11 @@ export function spectralNorm(A: MatrixLike): number {
 /** ‖A‖_F = √Σ aᵢⱼ², without over- or underflow of the squares. */
 export function frobeniusNorm(A: MatrixLike): number {
   return vectorNorm(finiteMatrix(A).data);
+}
+
+/** log₁₀ of ‖x‖₂·2^exponent. */
+export function logNorm(x: Float64Array, exponent = 0): number {
+  return log10Abs(vectorNorm(x)) + exponent * 0.30102999566398119521;
 }
 
 /** ‖x‖₂ without over- or underflow of the squares. */

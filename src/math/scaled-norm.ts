@@ -1,10 +1,10 @@
 import { report, type Control } from './control.ts';
-import { squareMatrix, type Matrix, type MatrixLike } from './matrix.ts';
+import { squareMatrix, transposeInto, type Matrix, type MatrixLike } from './matrix.ts';
 import { multiplyInto } from './multiply.ts';
 import { spectralNorm } from './norms.ts';
 import { normalize } from './scaling.ts';
 import { scaleByPow2 } from './float-bits.ts';
-import { choleskyInPlace, invertFromCholesky, solveFromCholesky } from './cholesky.ts';
+import { solveInPlace } from './solve.ts';
 
 /** min ‖P W P⁻¹‖₂ over positive diagonal P, and the diagonal of such a P (its least entry 1). */
 export interface ScaledNorm {
@@ -48,22 +48,21 @@ class Barrier {
     this.step = new Float64Array(n);
   }
 
-  /** ψ, its Cholesky factor left in f. */
+  /** ψ; leaves tI − VᵀV in f. */
   value(v: Float64Array, t: number): number {
     const { n, f } = this;
     multiplyInto(transposed(v, n), v, f, n, n, n);
     for (let i = 0; i < n * n; i++) f[i] = -f[i]!;
     for (let i = 0; i < n; i++) f[i * n + i]! += t;
-    if (!choleskyInPlace(f, n)) return Infinity;
-    let sum = 0;
-    for (let i = 0; i < n; i++) sum -= 2 * Math.log(f[i * n + i]!);
-    return sum;
+    return minusLogDeterminant(f, n);
   }
 
-  /** The Newton step for y from the factor in f; `slope` is its (negative) product with the gradient. */
+  /** The Newton step for y from what is in f; `slope` is its (negative) product with the gradient. */
   newton(v: Float64Array, t: number): void {
     const { n, s, sv, vsv, hessian, step } = this;
-    invertFromCholesky(this.f, s, n);
+    s.fill(0);
+    for (let i = 0; i < n; i++) s[i * n + i] = 1;
+    solveInPlace(this.f, s, n, n);
     multiplyInto(s, transposed(v, n), sv, n, n, n);
     multiplyInto(v, sv, vsv, n, n, n);
     // F = Σ xᵢ(t eᵢeᵢᵀ − vᵢvᵢᵀ) at x = 1 with S = F⁻¹: gradient 1 − gᵢ, gᵢ = t sᵢᵢ − vᵢᵀSvᵢ, and Hessian
@@ -84,10 +83,27 @@ class Barrier {
     for (let i = 0; i < n * n; i++) hessian[i]! += size / (n * n);
     for (let i = 0; i < n; i++) hessian[i * n + i]! += 1e-12 * size + 1e-300;
     const gradient = Float64Array.from(step);
-    if (choleskyInPlace(hessian, n)) solveFromCholesky(hessian, step, n);
+    solveInPlace(hessian, step, n, 1);
     this.slope = 0;
     for (let i = 0; i < n; i++) this.slope -= step[i]! * gradient[i]!;
   }
+}
+
+/** −log det f for a symmetric f, Infinity unless it is positive definite. */
+function minusLogDeterminant(f: Float64Array, n: number): number {
+  const a = Float64Array.from(f);
+  let sum = 0;
+  for (let k = 0; k < n; k++) {
+    const pivot = a[k * n + k]!;
+    if (!(pivot > 0 && pivot < Infinity)) return Infinity;
+    sum -= Math.log(pivot);
+    for (let i = k + 1; i < n; i++) {
+      const factor = a[i * n + k]! / pivot;
+      for (let j = i; j < n; j++) a[i * n + j]! -= factor * a[k * n + j]!;
+      for (let j = i + 1; j < n; j++) a[j * n + i] = a[i * n + j]!;
+    }
+  }
+  return sum;
 }
 
 /** Moves logs to about the minimum of ψ at this t. */
@@ -116,11 +132,8 @@ function centre(barrier: Barrier, w: Float64Array, n: number, t: number, logs: F
   }
 }
 
-function transposed(v: Float64Array, n: number): Float64Array {
-  const out = new Float64Array(n * n);
-  for (let i = 0; i < n; i++) for (let j = 0; j < n; j++) out[j * n + i] = v[i * n + j]!;
-  return out;
-}
+const transposed = (v: Float64Array, n: number): Float64Array =>
+  transposeInto(v, n, n, new Float64Array(n * n));
 
 /**
  * The least spectral norm of W under positive diagonal scaling. Since D = diag φ' commutes with P, γ_φ·value < 1 proves

@@ -1,7 +1,7 @@
 import { bidiagonalize, bidiagonalWork, leftVectors, rightVectors, type Bidiagonal } from './bidiagonal.ts';
 import { bidiagonalQr } from './bidiagonal-qr.ts';
 import { scaleByPow2 } from './float-bits.ts';
-import { finiteMatrix, MAX_ORDER, type Matrix, type MatrixLike } from './matrix.ts';
+import { finiteMatrix, MAX_ORDER, transposeInto, type Matrix, type MatrixLike } from './matrix.ts';
 import { normalize } from './scaling.ts';
 
 /** A = U diag(s) Vᵀ with orthonormal columns in U (rows×k) and V (cols×k), k = min(rows, cols), s descending. */
@@ -38,7 +38,7 @@ function limitedMatrix(A: MatrixLike): Matrix {
 function loadTall(a: Matrix, out: Float64Array): number {
   const { rows, cols, data } = a;
   if (rows >= cols) out.set(data);
-  else for (let i = 0; i < rows; i++) for (let j = 0; j < cols; j++) out[j * rows + i] = data[i * cols + j]!;
+  else transposeInto(data, rows, cols, out);
   return normalize(out);
 }
 

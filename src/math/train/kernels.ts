@@ -100,11 +100,6 @@ function addColumns(
   }
 }
 
-/** out (cols×rows) ← the transpose of a (rows×cols). */
-export function transposeInto(a: Float64Array, rows: number, cols: number, out: Float64Array): void {
-  for (let i = 0; i < rows; i++) for (let j = 0; j < cols; j++) out[j * rows + i] = a[i * cols + j]!;
-}
-
 /** out ← the sums of the columns of a (rows×cols). */
 export function columnSums(a: Float64Array, rows: number, cols: number, out: Float64Array): void {
   out.fill(0);

@@ -1,5 +1,6 @@
+import { transposeInto } from '../matrix.ts';
 import { multiplyInto } from '../multiply.ts';
-import { columnSums, multiplyTransposedInto, transposeInto } from './kernels.ts';
+import { columnSums, multiplyTransposedInto } from './kernels.ts';
 import type { ModelShape, Parameters } from './model.ts';
 
 /** 'squared': ½‖y − target‖²; 'crossEntropy': −ln softmax(y)[class]. Both are means over the targets that are given. */

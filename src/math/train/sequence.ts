@@ -1,6 +1,7 @@
+import { transposeInto } from '../matrix.ts';
 import { multiplyInto } from '../multiply.ts';
 import { sigmoidInto, tanhInto } from './activations.ts';
-import { columnSums, multiplyTransposedInto, transposeInto } from './kernels.ts';
+import { columnSums, multiplyTransposedInto } from './kernels.ts';
 import { gatesOf, type ModelShape, type Parameters } from './model.ts';
 
 /** A window of rows for each time step, so that the loops over time make no views. */

@@ -1,6 +1,5 @@
 import { integer, nonNegative, oneOf, show } from '../check.ts';
-import { vectorNorm } from '../norms.ts';
-import { log10Abs } from '../log.ts';
+import { logNorm, vectorNorm } from '../norms.ts';
 import { checkShape, PARAMETER_NAMES, zeroParameters, type Model, type Parameters } from './model.ts';
 import { createOptimizer, type OptimizerOptions } from './optimizer.ts';
 import { ReadOut, type LossValue, type TrainingLoss } from './read-out.ts';
@@ -128,7 +127,7 @@ export function createTrainer(model: Model, options: TrainerOptions): Trainer {
     },
     adjointNorms() {
       return Float64Array.from({ length: T + 1 }, (_, t) =>
-        log10Abs(vectorNorm(sequence.dh.subarray(t * B * d, (t + 1) * B * d))),
+        logNorm(sequence.dh.subarray(t * B * d, (t + 1) * B * d)),
       );
     },
   };

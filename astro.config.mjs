@@ -6,6 +6,7 @@ import sitemap from '@astrojs/sitemap';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import { katexOptions } from './src/site/mdx/katex-options.ts';
+import { rehypeSections } from './src/site/mdx/rehype-sections.ts';
 import { rehypeTables } from './src/site/mdx/rehype-tables.ts';
 import { remarkBook } from './src/site/mdx/remark-book.ts';
 import { siteAddress } from './src/site/address.ts';
@@ -33,7 +34,7 @@ export default defineConfig({
       gfm: true,
       smartypants: false,
       remarkPlugins: [remarkMath, remarkBook],
-      rehypePlugins: [[rehypeKatex, katexOptions], rehypeTables],
+      rehypePlugins: [[rehypeKatex, katexOptions], rehypeTables, rehypeSections],
     }),
   },
   security: {

@@ -134,4 +134,4 @@ searching();
 keepTarget();
 scrollers();
 addEventListener('resize', scrollers);
-void document.fonts?.ready.then(scrollers);
+void document.fonts.ready.then(scrollers);

@@ -11,6 +11,8 @@ export interface Series {
   readonly tone: Tone | 'muted';
   readonly dash?: boolean;
   readonly wide?: boolean;
+  /** Its name stands below the line rather than above it. */
+  readonly below?: boolean;
 }
 
 /** A strip at the edge of the chart where a number format has nothing left to say. */
@@ -92,8 +94,14 @@ export function labelSpots(chart: Chart, px: (x: number) => number, py: (y: numb
     const [xa, ya] = points[Math.max(0, i - Math.ceil(last / 10))] ?? [x, y];
     const [xb, yb] = points[Math.min(last, i + Math.ceil(last / 10))] ?? [x, y];
     const slope = (yb - ya) / Math.max(1e-9, xb - xa);
+    if (s.below === true) {
+      if (Math.abs(slope) < 0.08) return { x, y: y + 16, anchor: 'start' };
+      return slope > 0 ? { x: x - 7, y: y + 14, anchor: 'end' } : { x: x + 7, y: y + 14, anchor: 'start' };
+    }
     if (Math.abs(slope) < 0.08) return { x, y: y - 8, anchor: 'start' };
-    return slope > 0 ? { x: x + 7, y: y - 6, anchor: 'start' } : { x: x - 7, y: y - 6, anchor: 'end' };
+    if (slope > 0) return { x: x + 7, y: y - 6, anchor: 'start' };
+    // Left of a steep line at the left edge stand the labels of the axis.
+    return x - 30 < px(chart.x[0] ?? 0) ? { x: x + 8, y: y + 4, anchor: 'start' } : { x: x - 7, y: y - 6, anchor: 'end' };
   });
 }
 

@@ -76,10 +76,21 @@ export const reservedNames: readonly string[] = ['theme', 'hide', 'lang', 'widge
 
 const MAX_SEED = 2 ** 32 - 1;
 
+/** Anything as text; what refuses to be told (a circle, a BigInt, an object without a string) is told by its kind. */
+function textOf(value: unknown): string {
+  if (typeof value === 'string') return value;
+  try {
+    // For undefined, a function or a symbol there is no JSON.
+    const told: unknown = JSON.stringify(value);
+    return typeof told === 'string' ? told : String(value);
+  } catch {
+    return typeof value;
+  }
+}
+
 /** The first `length` characters of whatever was met, for a message. */
 export function excerpt(value: unknown, length = 24): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
-  const flat = text.replace(/\s+/g, ' ');
+  const flat = textOf(value).replace(/\s+/g, ' ');
   return flat.length > length ? `${flat.slice(0, length)}…` : flat;
 }
 
@@ -161,7 +172,7 @@ function read(spec: ParamSpec, raw: unknown): Outcome {
       return readRanged(raw, 0, MAX_SEED, true);
     case 'boolean': {
       if (typeof raw === 'boolean') return { ok: true, value: raw };
-      const text = String(raw).toLowerCase();
+      const text = typeof raw === 'string' || typeof raw === 'number' ? String(raw).toLowerCase() : '';
       return text === 'true' || text === '1' ? { ok: true, value: true } : text === 'false' || text === '0' ? { ok: true, value: false } : refused;
     }
     case 'choice': {

@@ -58,7 +58,12 @@ export function planeSvg(plane: Plane, width: number, height: number, theme: Fig
   const px = (re: number): number => cx + scale * re;
   const py = (im: number): number => cy - scale * im;
   const ink = (name: ColourName): string => colour(name, theme);
-  const halo = { stroke: ink('raised'), 'stroke-width': 3, 'stroke-linejoin': 'round', 'paint-order': 'stroke' };
+  const halo = {
+    stroke: ink('raised'),
+    'stroke-width': 3,
+    'stroke-linejoin': 'round',
+    'paint-order': 'stroke',
+  };
   const parts: string[] = [
     el('circle', { cx, cy, r: scale, fill: ink('vanish-wash') }),
     el('path', { d: `M4 ${cy}H${width - 4}M${cx} 4V${height - 4}`, stroke: ink('rule'), fill: 'none' }),
@@ -78,12 +83,29 @@ export function planeSvg(plane: Plane, width: number, height: number, theme: Fig
       }),
     );
   }
-  const step = niceStep(2 * reach, Math.max(3, Math.floor(Math.min(width, height) / 52)));
-  for (const at of ticks(-reach, reach, Math.max(3, Math.floor(Math.min(width, height) / 52)))) {
-    if (at === 0 || scale * (reach - Math.abs(at)) < 8) continue;
-    parts.push(el('path', { d: `M${px(at)} ${cy - 3}v6M${cx - 3} ${py(at)}h6`, stroke: ink('muted'), fill: 'none' }));
-    parts.push(text(px(at), cy + 16, plainLabel(at, step).replace('-', '−'), { 'text-anchor': 'middle', fill: ink('muted'), ...halo }));
-    parts.push(text(cx - 8, py(at) + 4, `${plainLabel(at, step)}i`, { 'text-anchor': 'end', fill: ink('muted'), ...halo }));
+  const most = Math.max(2, Math.floor(Math.min(width, height) / 58));
+  const step = niceStep(2 * reach, most);
+  for (const at of ticks(-reach, reach, most)) {
+    if (at === 0 || scale * (reach - Math.abs(at)) < 6) continue;
+    // Beside the crossing on its outer side, where the unit circle leaves room.
+    const [label, out] = [plainLabel(Math.abs(at), step).replace(/\.0+$/, ''), Math.sign(at)];
+    const signed = `${at < 0 ? '−' : ''}${label}`;
+    parts.push(
+      el('path', { d: `M${px(at)} ${cy - 3}v6M${cx - 3} ${py(at)}h6`, stroke: ink('muted'), fill: 'none' }),
+    );
+    parts.push(
+      text(px(at) + 4 * out, cy + 15, signed, {
+        'text-anchor': at > 0 ? 'start' : 'end',
+        fill: ink('muted'),
+        ...halo,
+      }),
+    );
+    parts.push(
+      text(cx + 5, py(at) + (at > 0 ? -5 : 14), `${signed === '1' ? '' : signed === '−1' ? '−' : signed}i`, {
+        fill: ink('muted'),
+        ...halo,
+      }),
+    );
   }
   const beyond: string[] = [];
   for (const { radius, label, labelAt } of plane.circles) {
@@ -94,18 +116,38 @@ export function planeSvg(plane: Plane, width: number, height: number, theme: Fig
     }
     const angle = (labelAt * Math.PI) / 180;
     const [dx, dy] = [Math.cos(angle), Math.sin(angle)];
-    const x = px(radius * dx) + 8 * dx;
-    const y = py(radius * dy) - 8 * dy + 4;
-    parts.push(text(x, y, label, { 'text-anchor': dx > 0 ? 'start' : 'end', fill: ink('muted'), 'font-weight': 600, ...halo }));
+    // Outside its circle, unless it would stand on the unit circle there.
+    const out = Math.abs(scale * radius + 12 - scale) < 14 ? -1 : 1;
+    const r = scale * radius + 8 * out;
+    const anchor = dx * out > 0 ? 'start' : 'end';
+    parts.push(
+      text(cx + r * dx, cy - r * dy + 4, label, {
+        'text-anchor': anchor,
+        fill: ink('muted'),
+        'font-weight': 600,
+        ...halo,
+      }),
+    );
   }
   const dots = clusters(plane.points, SAME * reach);
   const r = dots.length > 12 ? 3.5 : 5;
   for (const { re, im, tone, count } of dots) {
-    parts.push(el('circle', { cx: px(re), cy: py(im), r, fill: ink(tone), stroke: ink('raised'), 'stroke-width': 1 }));
+    parts.push(
+      el('circle', { cx: px(re), cy: py(im), r, fill: ink(tone), stroke: ink('raised'), 'stroke-width': 1 }),
+    );
     if (count > 1)
-      parts.push(text(px(re) + r + 2, py(im) - r - 2, `×${count}`, { fill: ink(tone), 'font-weight': 600, ...halo }));
+      parts.push(
+        text(px(re) + r + 2, py(im) - r - 2, `×${count}`, { fill: ink(tone), 'font-weight': 600, ...halo }),
+      );
   }
   if (beyond.length > 0)
-    parts.push(text(width - 4, 14, `${beyond.join(' ')} ↗`, { 'text-anchor': 'end', fill: ink('muted'), 'font-weight': 600, ...halo }));
+    parts.push(
+      text(width - 4, 14, `${beyond.join(' ')} ↗`, {
+        'text-anchor': 'end',
+        fill: ink('muted'),
+        'font-weight': 600,
+        ...halo,
+      }),
+    );
   return svgRoot(width, height, plane.label, ...parts);
 }

@@ -88,7 +88,8 @@ export function defineWidget<const S extends Schema, R extends Plain>(definition
 
 /** Infinities as strings, so that JSON keeps them. */
 export function plainNumber(x: number): number | string {
-  if (Number.isFinite(x)) return x;
+  // JSON has no −0.
+  if (Number.isFinite(x)) return x + 0;
   if (Number.isNaN(x)) throw new RangeError('plainNumber: NaN met; a result must be a number');
   return x > 0 ? 'Infinity' : '-Infinity';
 }

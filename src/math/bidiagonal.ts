@@ -86,48 +86,32 @@ export function bidiagonalize(
   }
 }
 
-/** Hᵀ's first n rows (n×m, row-major), i.e. the transposed left vectors, from what `bidiagonalize` left in a. */
-export function leftVectors(a: Float64Array, m: number, n: number, tau: Float64Array): Float64Array {
-  const ut = new Float64Array(n * m);
-  const v = new Float64Array(m);
-  for (let i = 0; i < n; i++) ut[i * m + i] = 1;
-  for (let k = n - 1; k >= 0; k--) {
-    v[k] = 1;
-    for (let i = k + 1; i < m; i++) v[i] = a[i * n + k]!;
-    applyToRows(ut, k, n, m, v, k, tau[k]!);
+/**
+ * The transposed singular vectors of one side of the bidiagonalisation, count×length and row-major, from the reflectors in
+ * a (n columns): left ones lie down its columns, right ones along its rows and start one later.
+ */
+export function vectorsOf(
+  a: Float64Array,
+  n: number,
+  left: boolean,
+  length: number,
+  tau: Float64Array,
+): Float64Array {
+  const out = new Float64Array(n * length);
+  const v = new Float64Array(length);
+  const late = left ? 0 : 1;
+  for (let i = 0; i < n; i++) out[i * length + i] = 1;
+  for (let k = n - 1 - late; k >= 0; k--) {
+    const from = k + late;
+    v[from] = 1;
+    for (let i = from + 1; i < length; i++) v[i] = a[left ? i * n + k : k * n + i]!;
+    for (let i = from; i < n; i++) {
+      const p = i * length;
+      let sum = 0;
+      for (let j = from; j < length; j++) sum += out[p + j]! * v[j]!;
+      sum *= tau[k]!;
+      for (let j = from; j < length; j++) out[p + j]! -= sum * v[j]!;
+    }
   }
-  return ut;
-}
-
-/** Gᵀ (n×n, row-major), i.e. the transposed right vectors, from what `bidiagonalize` left in a. */
-export function rightVectors(a: Float64Array, n: number, tau: Float64Array): Float64Array {
-  const vt = new Float64Array(n * n);
-  const v = new Float64Array(n);
-  for (let i = 0; i < n; i++) vt[i * n + i] = 1;
-  for (let k = n - 2; k >= 0; k--) {
-    v[k + 1] = 1;
-    for (let j = k + 2; j < n; j++) v[j] = a[k * n + j]!;
-    applyToRows(vt, k + 1, n, n, v, k + 1, tau[k]!);
-  }
-  return vt;
-}
-
-/** Each of the rows first…count−1 of x (of length cols) times I − τvvᵀ, where v starts at `from`. */
-function applyToRows(
-  x: Float64Array,
-  first: number,
-  count: number,
-  cols: number,
-  v: Float64Array,
-  from: number,
-  tau: number,
-): void {
-  if (tau === 0) return;
-  for (let i = first; i < count; i++) {
-    const p = i * cols;
-    let sum = 0;
-    for (let j = from; j < cols; j++) sum += x[p + j]! * v[j]!;
-    sum *= tau;
-    for (let j = from; j < cols; j++) x[p + j]! -= sum * v[j]!;
-  }
+  return out;
 }

@@ -47,7 +47,7 @@ export function oneOf<T extends string>(name: string, value: unknown, allowed: r
 
 /** A fresh vector of finite numbers, of length `length` where that is given. */
 export function vector(name: string, value: unknown, length?: number): Float64Array {
-  if (!Array.isArray(value) && !(value instanceof Float64Array) && !(value instanceof Float32Array)) {
+  if (!Array.isArray(value) && !(value instanceof Float64Array)) {
     throw new TypeError(`${name} is ${show(value)}; an array of finite numbers is needed`);
   }
   if (length !== undefined && value.length !== length) {

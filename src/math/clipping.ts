@@ -1,6 +1,6 @@
-import { finite, nonNegative, show } from './check.ts';
+import { nonNegative, show, vector } from './check.ts';
 import { exponentOf, scaleByPow2 } from './float-bits.ts';
-import { toMatrix, type Matrix } from './matrix.ts';
+import { requireFinite, toMatrix, toRows, type Matrix } from './matrix.ts';
 import { maxAbs, normalize } from './scaling.ts';
 
 /** A gradient of one parameter. */
@@ -13,40 +13,16 @@ interface Part {
   rebuild(values: Float64Array): unknown;
 }
 
-/** One gradient as a flat fresh vector, and the way back to its own shape. */
-function flatten(name: string, gradient: unknown): Part {
-  if (gradient instanceof Float64Array) {
-    return { values: checked(name, Float64Array.from(gradient)), rebuild: (values) => values };
+/** One gradient as a flat fresh vector of finite numbers, and the way back to its own shape. */
+function flatten(name: string, gradient: Gradient): Part {
+  const list = Array.isArray(gradient);
+  if (gradient instanceof Float64Array || (list && !gradient.some(Array.isArray))) {
+    return { values: vector(name, gradient), rebuild: (values) => (list ? Array.from(values) : values) };
   }
-  if (Array.isArray(gradient)) {
-    const nested = gradient.some(Array.isArray);
-    if (!nested) {
-      return {
-        values: checked(
-          name,
-          Float64Array.from(gradient, (x, i) => finite(`${name}[${i}]`, x)),
-        ),
-        rebuild: (values) => Array.from(values),
-      };
-    }
-    const { rows, cols, data } = toMatrix(gradient, name);
-    const back = (values: Float64Array): number[][] =>
-      Array.from({ length: rows }, (_, i) => Array.from(values.subarray(i * cols, (i + 1) * cols)));
-    return { values: checked(name, data), rebuild: back };
-  }
-  if (gradient !== null && typeof gradient === 'object' && 'data' in gradient) {
-    const { rows, cols, data } = toMatrix(gradient as Matrix, name);
-    return {
-      values: checked(name, Float64Array.from(data)),
-      rebuild: (values) => ({ rows, cols, data: values }),
-    };
-  }
-  throw new TypeError(`${name} is ${show(gradient)}; numbers, rows of numbers or a Matrix are needed`);
-}
-
-function checked(name: string, values: Float64Array): Float64Array {
-  for (let i = 0; i < values.length; i++) finite(`${name}[${i}]`, values[i]);
-  return values;
+  const m = toMatrix(gradient as Matrix, name);
+  requireFinite(m, name);
+  const rebuild = (data: Float64Array): unknown => (list ? toRows({ ...m, data }) : { ...m, data });
+  return { values: Float64Array.from(m.data), rebuild };
 }
 
 function mapParts<G extends Gradients>(grads: G, change: (parts: Part[]) => Float64Array[]): G {
@@ -60,7 +36,7 @@ function mapParts<G extends Gradients>(grads: G, change: (parts: Part[]) => Floa
   const parts = keys.map((key) =>
     flatten(
       `grads[${Array.isArray(given) ? key : JSON.stringify(key)}]`,
-      (given as Record<string, unknown>)[key],
+      (given as Record<string, Gradient>)[key]!,
     ),
   );
   const results = change(parts).map((values, i) => parts[i]!.rebuild(values));

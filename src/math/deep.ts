@@ -1,4 +1,4 @@
-import { oneOf, show, vector } from './check.ts';
+import { oneOf, vector } from './check.ts';
 import { activation, activationSlope } from './forward.ts';
 import { finiteMatrix, transposeInto, type Matrix, type MatrixLike } from './matrix.ts';
 import { multiplyInto } from './multiply.ts';
@@ -43,36 +43,28 @@ interface Layer {
   readonly inverseDeviation: Float64Array | null;
 }
 
-function requireLayers(stack: Stack): { W: Matrix[]; b: Float64Array[] } {
-  const given: unknown = stack;
-  if (given === null || typeof given !== 'object')
-    throw new TypeError(`stack is ${show(given)}; an object { W, b, activation, variant } is needed`);
-  oneOf('stack.activation', stack.activation, ACTIVATIONS);
-  oneOf('stack.variant', stack.variant, VARIANTS);
-  if (!Array.isArray(stack.W))
-    throw new TypeError(`stack.W is ${show(stack.W)}; an array of matrices is needed`);
-  if (!Array.isArray(stack.b))
-    throw new TypeError(`stack.b is ${show(stack.b)}; an array of vectors is needed`);
-  if (stack.W.length === 0) throw new RangeError('stack.W is empty; at least one layer is needed');
-  if (stack.b.length !== stack.W.length)
+function requireLayers(stack: Stack, inputs: number): { W: Matrix[]; b: Float64Array[] } {
+  oneOf('stack.activation', stack?.activation, ACTIVATIONS);
+  const variant = oneOf('stack.variant', stack.variant, VARIANTS);
+  const lengths = [stack.W?.length, stack.b?.length];
+  if (!(lengths[0]! > 0 && lengths[0] === lengths[1])) {
     throw new RangeError(
-      `stack.b has ${stack.b.length} vectors; ${stack.W.length} are needed, as many as W has matrices`,
+      `stack.W and stack.b have lengths ${lengths.join(' and ')}; as many of each, at least 1, are needed`,
     );
-  const W = stack.W.map((w, l) => finiteMatrix(w as MatrixLike, `stack.W[${l}]`));
-  W.forEach((w, l) => {
-    const before = l === 0 ? w.cols : W[l - 1]!.rows;
-    if (w.cols !== before)
+  }
+  let width = inputs;
+  const W = Array.from(stack.W, (weights, l) => {
+    const w = finiteMatrix(weights, `stack.W[${l}]`);
+    const square = variant.startsWith('residual');
+    if (w.cols !== width || (square && w.rows !== width)) {
       throw new RangeError(
-        `stack.W[${l}] has ${w.cols} columns; ${before} are needed, as many as layer ${l} has outputs`,
-      );
-    if (stack.variant.startsWith('residual') && w.rows !== w.cols) {
-      throw new RangeError(
-        `stack.W[${l}] is ${w.rows}×${w.cols}; a square matrix is needed for variant '${stack.variant}'`,
+        `stack.W[${l}] is ${w.rows}×${w.cols}; ${square ? width : 'any'}×${width} is needed for variant '${variant}'`,
       );
     }
+    width = w.rows;
+    return w;
   });
-  const b = stack.b.map((v, l) => vector(`stack.b[${l}]`, v, W[l]!.rows));
-  return { W, b };
+  return { W, b: Array.from(stack.b, (v, l) => vector(`stack.b[${l}]`, v, W[l]!.rows)) };
 }
 
 /** z (batch×n) normalised column by column in place; returns 1/√(variance + ε). */
@@ -117,14 +109,12 @@ const empty = (rows: number, cols: number): Matrix => ({ rows, cols, data: new F
  * not fit.
  */
 export function deepBackward(stack: Stack, X: MatrixLike, Y: MatrixLike): DeepGradient {
-  const { W, b } = requireLayers(stack);
+  const x = finiteMatrix(X, 'X');
+  const { W, b } = requireLayers(stack, x.cols);
   const { activation: phi, variant } = stack;
   const L = W.length;
-  const x = finiteMatrix(X, 'X');
   const y = finiteMatrix(Y, 'Y');
   const batch = x.rows;
-  if (x.cols !== W[0]!.cols)
-    throw new RangeError(`X has ${x.cols} columns; ${W[0]!.cols} are needed, as many as W[0] has`);
   if (y.rows !== batch || y.cols !== W[L - 1]!.rows) {
     throw new RangeError(`Y is ${y.rows}×${y.cols}; ${batch}×${W[L - 1]!.rows} is needed`);
   }

@@ -59,17 +59,13 @@ function uniform(n: number, gain: number, rng: Rng): Matrix {
   return build(n, () => bound * (2 * rng.uniform() - 1));
 }
 
-/** (G + Gᵀ)·gain/√(2n) with Gaussian G: real eigenvalues on ±√2·gain·… (Wigner's semicircle of radius √2·gain). */
-function symmetric(n: number, gain: number, rng: Rng): Matrix {
-  const g = gaussian(n, gain, rng);
-  return build(n, (i, j) => (g.data[i * n + j]! + g.data[j * n + i]!) / Math.SQRT2);
-}
-
-/** (G − Gᵀ)/√2 with Gaussian G of the given gain: a normal matrix with imaginary eigenvalues. */
-function skew(n: number, gain: number, rng: Rng): Matrix {
-  const g = gaussian(n, gain, rng);
-  return build(n, (i, j) => (g.data[i * n + j]! - g.data[j * n + i]!) / Math.SQRT2);
-}
+/** (G + sign·Gᵀ)/√2 with Gaussian G of the given gain. */
+const paired =
+  (sign: number) =>
+  (n: number, gain: number, rng: Rng): Matrix => {
+    const { data } = gaussian(n, gain, rng);
+    return build(n, (i, j) => (data[i * n + j]! + sign * data[j * n + i]!) / Math.SQRT2);
+  };
 
 /** One Jordan block: lambda on the diagonal, coupling above it. ρ = |lambda| whatever the coupling. */
 function jordan(n: number, lambda: number, coupling = 1): Matrix {
@@ -132,8 +128,10 @@ export const ensembles = {
   orthogonal,
   identityPlusNoise,
   uniform,
-  symmetric,
-  skew,
+  /** (G + Gᵀ)/√2: real eigenvalues, filling ±2·gain as n grows (Wigner's semicircle). */
+  symmetric: /* @__PURE__ */ paired(1),
+  /** (G − Gᵀ)/√2: a normal matrix with imaginary eigenvalues. */
+  skew: /* @__PURE__ */ paired(-1),
   identity,
   jordan,
   grcar,

@@ -40,8 +40,7 @@ export const FLOAT_FORMATS: Readonly<Record<FloatFormatName, FloatFormat>> = {
  */
 export function roundToFormat(x: number, format: FloatFormatName): number {
   const { minNormal, max, digits } =
-    FLOAT_FORMATS[oneOf('format', format, ['fp16', 'bf16', 'fp32', 'fp64', 'fp8e4m3', 'fp8e5m2'])];
-  if (typeof x !== 'number') throw new TypeError(`x is ${typeof x}; a number is needed`);
+    FLOAT_FORMATS[oneOf('format', format, Object.keys(FLOAT_FORMATS) as FloatFormatName[])];
   if (format === 'fp64' || x === 0 || !Number.isFinite(x)) return x;
   const exponent = Math.max(exponentOf(x), exponentOf(minNormal));
   const unit = pow2(Math.max(exponent - digits + 1, -1074));

@@ -57,18 +57,15 @@ export function matrix(rows: MatrixLike): Matrix {
 export function toMatrix(value: MatrixLike, name = 'A'): Matrix {
   const given: unknown = value;
   if (isRows(given)) return fromRows(given, name);
-  if (given !== null && typeof given === 'object' && 'data' in given && 'rows' in given && 'cols' in given) {
-    const { rows, cols, data } = given;
-    integer(`${name}.rows`, rows, 1);
-    integer(`${name}.cols`, cols, 0);
-    if (!(data instanceof Float64Array))
-      throw new TypeError(`${name}.data is ${show(data)}; a Float64Array is needed`);
-    const size = Number(rows) * Number(cols);
-    if (data.length !== size)
-      throw new RangeError(`${name}.data has length ${data.length}; rows × cols = ${size} is needed`);
-    return { rows: Number(rows), cols: Number(cols), data };
+  if (given !== null && typeof given === 'object') {
+    const { rows, cols, data } = value as Matrix;
+    if (data instanceof Float64Array && Number.isInteger(rows) && rows > 0 && data.length === rows * cols) {
+      return { rows, cols, data };
+    }
   }
-  throw new TypeError(`${name} is ${show(given)}; a Matrix or an array of rows is needed`);
+  throw new TypeError(
+    `${name} is ${show(given)}; an array of rows, or a Matrix of rows × cols numbers, is needed`,
+  );
 }
 
 /** `value` as a matrix with at least one entry and only finite ones. */

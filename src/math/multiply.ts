@@ -1,4 +1,3 @@
-import { show } from './check.ts';
 import { finiteMatrix, type Matrix, type MatrixLike } from './matrix.ts';
 
 /**
@@ -120,11 +119,11 @@ export function multiply(A: MatrixLike, B: MatrixLike, out?: Matrix): Matrix {
     throw new RangeError(`B has ${b.rows} rows; ${a.cols} are needed, as many as A has columns`);
   }
   const c = out ?? { rows: a.rows, cols: b.cols, data: new Float64Array(a.rows * b.cols) };
-  if (c.rows !== a.rows || c.cols !== b.cols || c.data.length !== a.rows * b.cols) {
-    throw new RangeError(`out is ${show(c.rows)}×${show(c.cols)}; ${a.rows}×${b.cols} is needed`);
-  }
-  if (c.data.buffer === a.data.buffer || c.data.buffer === b.data.buffer) {
-    throw new RangeError('out shares its memory with A or B; a matrix of its own is needed');
+  const shared = [a.data.buffer, b.data.buffer].includes(c.data.buffer);
+  if (c.rows !== a.rows || c.cols !== b.cols || shared) {
+    throw new RangeError(
+      `out is ${c.rows}×${c.cols}${shared ? ' in the memory of A or B' : ''}; ${a.rows}×${b.cols} of its own is needed`,
+    );
   }
   multiplyInto(a.data, b.data, c.data, a.rows, a.cols, b.cols);
   return c;

@@ -1,4 +1,4 @@
-import { bidiagonalize, bidiagonalWork, leftVectors, rightVectors, type Bidiagonal } from './bidiagonal.ts';
+import { bidiagonalize, bidiagonalWork, vectorsOf, type Bidiagonal } from './bidiagonal.ts';
 import { bidiagonalQr } from './bidiagonal-qr.ts';
 import { scaleByPow2 } from './float-bits.ts';
 import { finiteMatrix, MAX_ORDER, transposeInto, type Matrix, type MatrixLike } from './matrix.ts';
@@ -80,8 +80,8 @@ export function svd(A: MatrixLike): Svd {
   const exponent = loadTall(a, work.a);
   bidiagonalize(work.a, m, n, work.bidiagonal);
   const { d, e, tauLeft, tauRight } = work.bidiagonal;
-  const ut = leftVectors(work.a, m, n, tauLeft);
-  const vt = rightVectors(work.a, n, tauRight);
+  const ut = vectorsOf(work.a, n, true, m, tauLeft);
+  const vt = vectorsOf(work.a, n, false, n, tauRight);
   if (!bidiagonalQr(d, e, n, { ut, m, vt, n })) throw notConverged(n);
   const order = Array.from(d, (_, i) => i).sort((i, j) => d[j]! - d[i]!);
   const s = Float64Array.from(order, (i) => scaleByPow2(d[i]!, exponent));

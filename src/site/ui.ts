@@ -21,7 +21,7 @@ const tables = new Map<Lang, Ui>();
 
 /** A function that gives the string of a key, with `{n}` filled in; an unknown key stops the build. */
 export function uiOf(lang: Lang): (key: string, values?: Readonly<Record<string, string | number>>) => string {
-  if (import.meta.env?.DEV || !tables.has(lang)) tables.set(lang, load(lang));
+  if (!tables.has(lang)) tables.set(lang, load(lang));
   const table = tables.get(lang) ?? {};
   return (key, values = {}) => {
     const text = table[key];

@@ -8,7 +8,7 @@ test('the theme is remembered and set before the first paint', async ({ page }) 
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   await page.addInitScript(() => {
     new MutationObserver((_, observer) => {
-      if (!document.body) return;
+      if (document.querySelector('body') === null) return;
       document.documentElement.dataset['seenAtBody'] = document.documentElement.dataset['theme'] ?? 'none';
       observer.disconnect();
     }).observe(document, { childList: true, subtree: true });
@@ -90,7 +90,7 @@ test('what the lecture miscalculated stands only in quotations of it', async ({ 
     const outside = await page.locator('main').evaluate((main) => {
       const copy = main.cloneNode(true) as HTMLElement;
       for (const quote of copy.querySelectorAll('.quote')) quote.remove();
-      return copy.textContent ?? '';
+      return copy.textContent;
     });
     expect(outside).not.toContain('2.4×10');
     await expect(page.locator('.quote').filter({ hasText: '2.4' })).not.toHaveCount(0);

@@ -122,7 +122,7 @@ describe('other arguments', () => {
         const a = math.matrix([[1]]);
         return math.multiply(a, a, a);
       },
-      /shares its memory/,
+      /in the memory of A or B/,
     ],
     ['lyapunovExponents: none', () => math.lyapunovExponents([]), /^jacobians is empty/],
     [
@@ -207,7 +207,7 @@ describe('other arguments', () => {
     [
       'deepBackward: b',
       () => math.deepBackward({ W: [[[1]]], b: [], activation: 'tanh', variant: 'plain' }, [[1]], [[1]]),
-      /stack\.b has 0 vectors; 1/,
+      /stack\.b have lengths 1 and 0; as many/,
     ],
     [
       'deepBackward: residual',
@@ -217,7 +217,7 @@ describe('other arguments', () => {
           [[1]],
           [[1, 1]],
         ),
-      /square matrix is needed for variant 'residual'/,
+      /is 2×1; 1×1 is needed for variant 'residual'/,
     ],
     ['iterate: map', () => math.iterate(3 as never, 1, 1), /^map is 3; a function is needed/],
     ['iterate: NaN', () => math.iterate((x) => Math.sqrt(x - 1), 1.5, 5), /NaN at x = /],

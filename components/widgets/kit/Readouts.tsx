@@ -7,9 +7,9 @@ export interface Readout {
   readonly unit?: string;
 }
 
-/** A label in which `_T` stands for a subscript: `∂h_T/∂h_0`. */
+/** A label in which `_T` stands for a subscript: `∂h_T/∂h_0`, `σ_max`. */
 export function Label({ text }: { readonly text: string }) {
-  return <>{text.split(/_(\w)/).map((part, i) => (i % 2 === 1 ? <sub key={i}>{part}</sub> : part))}</>;
+  return <>{text.split(/_(\w+)/).map((part, i) => (i % 2 === 1 ? <sub key={i}>{part}</sub> : part))}</>;
 }
 
 /** Numbers that follow the hand. */

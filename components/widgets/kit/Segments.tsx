@@ -5,7 +5,7 @@ export interface SegmentsProps {
   readonly values: readonly string[];
   readonly labels: Readonly<Record<string, string>>;
   readonly value: string;
-  onChange(value: string): void;
+  readonly onChange: (value: string) => void;
 }
 
 /** One of a few: radio buttons dressed as a row of pills. */

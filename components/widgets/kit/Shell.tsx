@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { ParamValue } from '../../../src/lib/params.ts';
+
 import type { Table, WidgetWords } from '../../../src/lib/widget.ts';
 import { DataTable } from './DataTable.tsx';
 import type { ViewProps, WidgetState } from './use-widget.ts';
@@ -31,7 +31,17 @@ function useSettled(text: string): string {
 }
 
 /** The frame that all widgets share: question, tools, notices, controls and picture, steps to try, numbers. */
-export function Shell<P>({ id, words, view, state, controls, children, table, description, stacked }: ShellProps<P>) {
+export function Shell<P>({
+  id,
+  words,
+  view,
+  state,
+  controls,
+  children,
+  table,
+  description,
+  stacked,
+}: ShellProps<P>) {
   const kit = kitWords[view.lang];
   const name = view.figure ?? id;
   const spoken = useSettled(description);
@@ -75,7 +85,11 @@ export function Shell<P>({ id, words, view, state, controls, children, table, de
         <div class="steps needs-script">
           <span class="steps-label">{kit.tryThis}</span>
           {words.steps.map((step) => (
-            <button type="button" key={step.text} onClick={() => state.set(step.set as Record<string, ParamValue>)}>
+            <button
+              type="button"
+              key={step.text}
+              onClick={() => state.set(step.set)}
+            >
               {step.text}
             </button>
           ))}

@@ -10,7 +10,7 @@ export interface SliderProps {
   readonly value: number;
   /** Values that the pointer is drawn to, marked on the track. */
   readonly snaps?: readonly number[];
-  onChange(value: number): void;
+  readonly onChange: (value: number) => void;
 }
 
 const POSITIONS = 1000;
@@ -74,7 +74,11 @@ export function Slider({ name, label, help, exactLabel, spec, value, snaps = [],
         min={spec.min}
         max={spec.max}
         step={spec.type === 'integer' ? 1 : 'any'}
-        value={spec.type === 'number' && Number(value.toFixed(decimalsOf(spec))) === value ? value.toFixed(decimalsOf(spec)) : encodeValue(value)}
+        value={
+          spec.type === 'number' && Number(value.toFixed(decimalsOf(spec))) === value
+            ? value.toFixed(decimalsOf(spec))
+            : encodeValue(value)
+        }
         onChange={(event) => {
           const x = event.currentTarget.valueAsNumber;
           if (Number.isFinite(x)) onChange(x);

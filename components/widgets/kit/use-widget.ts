@@ -35,7 +35,10 @@ export interface WidgetState<P> {
 
 /** Parameters of one figure: from the text, then from the address, then from the reader's hand; kept in the address. */
 export function useWidget<P>(declared: Declared, { lang, figure, initial }: ViewProps): WidgetState<P> {
-  const start = useMemo(() => parseParams(declared, initial, defaultsOf(declared, lang)).params, [declared, initial, lang]);
+  const start = useMemo(
+    () => parseParams(declared, initial, defaultsOf(declared, lang)).params,
+    [declared, initial, lang],
+  );
   const [params, setParams] = useState(start);
   const [notices, setNotices] = useState<readonly Notice[]>([]);
   const [live, setLive] = useState(false);

@@ -44,7 +44,8 @@ export const kitWords: Readonly<Record<Lang, KitWords>> = {
     exact: (label) => `${label}, exact value`,
     fate: { vanish: 'vanishing', steady: 'kept', explode: 'exploding' },
     notice: (n) => {
-      if (n.kind === 'unknown') return `There is no parameter “${n.name}”; it was ignored. Parameters: ${n.allowed}.`;
+      if (n.kind === 'unknown')
+        return `There is no parameter “${n.name}”; it was ignored. Parameters: ${n.allowed}.`;
       const why = n.kind === 'clamped' ? 'is out of range or not whole' : 'cannot be read';
       return `The value “${n.met}” of ${n.name} ${why}; ${n.used} is used instead. Allowed: ${n.allowed}.`;
     },

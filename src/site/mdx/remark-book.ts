@@ -5,9 +5,9 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Heading, PhrasingContent, Root } from 'mdast';
+import type { Heading, Root } from 'mdast';
 import type {} from 'mdast-util-to-hast';
-import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { toTex } from '../../lib/format.ts';
@@ -40,7 +40,7 @@ export async function numbersOf(doc: string): Promise<NumberTable> {
 }
 
 function headingId(node: Heading): void {
-  const last = node.children.at(-1) as PhrasingContent | undefined;
+  const last = node.children.at(-1);
   if (last?.type !== 'text') return;
   const match = /\s*\[#([a-z0-9-]+)\]\s*$/.exec(last.value);
   if (!match?.[1]) return;
@@ -106,17 +106,17 @@ export function remarkBook() {
               ...(label ? [{ type: 'mdxJsxAttribute' as const, name: 'id', value: label }] : []),
               ...(mark ? [{ type: 'mdxJsxAttribute' as const, name: 'number', value: mark.number }] : []),
             ],
-            children: [node as never],
+            children: [node],
           };
           // Cards are plain Markdown: they have no components, and their formulas no numbers.
           if (file.history[0]?.endsWith('.mdx')) {
-            parent.children[index] = wrapper as never;
+            parent.children[index] = wrapper;
             return 'skip';
           }
         }
       }
       if (place && (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement')) {
-        const element = node as MdxJsxFlowElement | MdxJsxTextElement;
+        const element = node;
         if (element.name && told.has(element.name)) {
           element.attributes.push(
             { type: 'mdxJsxAttribute', name: 'doc', value: place.doc },

@@ -1,0 +1,173 @@
+/** The three pictures of a spectrum, and the still one that shows them together. */
+import { chartSvg, type Chart } from '../../../src/lib/chart.ts';
+import { sig, toneOf, toText, type Tone } from '../../../src/lib/format.ts';
+import type { Lang } from '../../../src/lib/languages.ts';
+import { planeSvg, type Plane } from '../../../src/lib/plane.ts';
+import { el, svgRoot, text } from '../../../src/lib/svg.ts';
+import { colour, type ColourName, type FigureTheme } from '../../../src/lib/tokens.ts';
+import { fromPlain, type FigureOptions } from '../../../src/lib/widget.ts';
+import { en } from './en.ts';
+import type { SpectrumResult } from './result.ts';
+import { zh } from './zh.ts';
+
+/** Rounding leaves the moduli of an orthogonal matrix within this of 1. */
+const ON_CIRCLE = 1e-9;
+
+/** What a factor x at every step does in the end. */
+export function factorTone(x: number): Tone {
+  return toneOf(x - 1, ON_CIRCLE);
+}
+
+export function spectrumPlane(r: SpectrumResult, lang: Lang): Plane {
+  const words = { zh, en }[lang];
+  return {
+    label: words.plane,
+    points: r.eigenvalues.map(({ re, im }) => ({ re, im, tone: factorTone(Math.hypot(re, im)) })),
+    circles: [
+      { radius: r.sigma, label: 'σ', labelAt: 45 },
+      { radius: r.rho, label: 'ρ', labelAt: 225, dash: true },
+    ],
+  };
+}
+
+/** ‖A^k‖ with ρ^k and σ^k, those as far as they stay near it: σ^k would soon dwarf the rest. */
+export function spectrumChart(r: SpectrumResult, lang: Lang, label: string): Chart {
+  const words = { zh, en }[lang];
+  const logs = r.log10Norms.map(fromPlain);
+  const finite = logs.filter(Number.isFinite);
+  const [lo, hi] = [Math.min(0, ...finite), Math.max(0, ...finite)];
+  const air = Math.max(1, 0.25 * (hi - lo));
+  const rate = (factor: number): number[] =>
+    logs
+      .map((_, k) => k * Math.log10(factor))
+      .map((y, k) => (k === 0 ? 0 : y < lo - air || y > hi + air ? NaN : y));
+  const named = (name: string, y: readonly number[]): string =>
+    y.filter(Number.isFinite).length > 2 ? name : '';
+  const [rho, sigma] = [rate(r.rho), rate(r.sigma)];
+  const floor = lo - 1.5;
+  return {
+    label,
+    x: logs.map((_, k) => k),
+    xLabel: words.xLabel,
+    yLabel: '‖Aᵏ‖₂',
+    log: true,
+    series: [
+      // The step on which the product becomes zero is drawn as a fall into the band below.
+      {
+        label: named('‖Aᵏ‖', logs),
+        y: logs.map((y, k) => (k === r.zeroFrom ? floor : y)),
+        tone: factorTone(r.rho),
+        wide: true,
+      },
+      { label: named('σᵏ', sigma), y: sigma, tone: 'muted', dash: true },
+      { label: named('ρᵏ', rho), y: rho, tone: 'muted', dash: true, below: true },
+    ],
+    bands: r.zeroFrom === null ? [] : [{ from: lo - 0.75, side: 'below', label: words.zeroBand(r.zeroFrom) }],
+    ...(r.zeroFrom === null ? { marker: r.peak.k } : {}),
+    include: [0, -1, 1],
+  };
+}
+
+/** Singular values as bars against 1. */
+export function barsSvg(
+  r: SpectrumResult,
+  lang: Lang,
+  width: number,
+  height: number,
+  theme: FigureTheme,
+): string {
+  const { bars } = { zh, en }[lang];
+  const values = r.singularValues;
+  const ink = (name: ColourName): string => colour(name, theme);
+  const [left, right, top, bottom] = [30, 10, 40, 22];
+  const highest = Math.max(1, ...values);
+  const py = (s: number): number => height - bottom - (s / highest) * (height - top - bottom);
+  const pitch = (width - left - right) / values.length;
+  const bar = Math.min(44, pitch * 0.72);
+  const middle = (i: number): number => left + pitch * (i + 0.5);
+  const one = py(1);
+  const few = values.length <= 4;
+  // The number of a small bar would be struck through by the line at 1.
+  const above = (s: number): number => (s < 1 && py(s) - one < 24 ? one : py(s)) - 6;
+  return svgRoot(
+    width,
+    height,
+    `${bars}: ${values
+      .slice(0, 8)
+      .map((s) => toText(sig(s, 3)))
+      .join(', ')}${values.length > 8 ? ', …' : ''}`,
+    text(left - 26, 14, bars, { fill: ink('muted') }),
+    ...values.flatMap((s, i) => {
+      const tone = factorTone(s);
+      const rect = el('rect', {
+        x: middle(i) - bar / 2,
+        y: py(s),
+        width: bar,
+        height: Math.max(1, py(0) - py(s)),
+        fill: ink(tone),
+        rx: Math.min(2, bar / 4),
+      });
+      return few
+        ? [
+            rect,
+            text(middle(i), above(s), toText(sig(s, 3)), {
+              'text-anchor': 'middle',
+              fill: ink(tone),
+              'font-weight': 600,
+            }),
+          ]
+        : [rect];
+    }),
+    el('path', { d: `M${left} ${py(0)}H${width - right}`, stroke: ink('edge'), fill: 'none' }),
+    el('path', {
+      d: `M${left} ${one}H${width - right}`,
+      stroke: ink('ink'),
+      'stroke-dasharray': '2 4',
+      fill: 'none',
+    }),
+    text(left - 8, Math.min(one + 4, py(0) - 2), '1', { 'text-anchor': 'end', fill: ink('ink') }),
+    ...values.flatMap((_, i) =>
+      few || i === 0 || i === values.length - 1
+        ? [
+            text(middle(i), height - 6, `σ${subscript(i + 1)}`, {
+              'text-anchor': 'middle',
+              fill: ink('muted'),
+            }),
+          ]
+        : [],
+    ),
+  );
+}
+
+/** Digits as Unicode subscripts. */
+export function subscript(n: number): string {
+  return [...String(n)].map((digit) => String.fromCodePoint(0x2080 + Number(digit))).join('');
+}
+
+const at = (x: number, y: number, svg: string): string => el('g', { transform: `translate(${x} ${y})` }, svg);
+
+export function spectrumSvg(r: SpectrumResult, label: string, { lang, theme, width }: FigureOptions): string {
+  const chart = spectrumChart(r, lang, label);
+  const plane = spectrumPlane(r, lang);
+  if (width < 520) {
+    const side = Math.round(width * 0.58);
+    return svgRoot(
+      width,
+      side + 246,
+      label,
+      at(0, 0, planeSvg(plane, side, side, theme)),
+      at(side + 6, 0, barsSvg(r, lang, width - side - 6, side, theme)),
+      at(0, side + 14, chartSvg(chart, width, 232, theme)),
+    );
+  }
+  const left = Math.round(Math.min(300, width * 0.42));
+  const height = left + 120;
+  return svgRoot(
+    width,
+    height,
+    label,
+    at(0, 0, planeSvg(plane, left, left, theme)),
+    at(0, left + 8, barsSvg(r, lang, left, 112, theme)),
+    at(left + 12, 0, chartSvg(chart, width - left - 12, height, theme)),
+  );
+}

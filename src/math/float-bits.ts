@@ -18,14 +18,10 @@ export function exponentOf(x: number): number {
 /** x·2^e, with as little rounding as the range of doubles allows. */
 export function scaleByPow2(x: number, e: number): number {
   if (x === 0 || e === 0) return x;
-  if (e > 3000) return x * Infinity;
-  if (e < -3000) return x * 0;
-  let y = x;
-  let rest = e;
-  for (; rest > 1023; rest -= 1023) y *= pow2(1023);
+  if (Math.abs(e) > 3000) return e > 0 ? x * Infinity : x * 0;
+  if (e > 1023) return scaleByPow2(x * pow2(1023), e - 1023);
   // Steps of 2^-969 keep at most one of the products below the normal range.
-  for (; rest < -1022; rest += 969) y *= pow2(-969);
-  return y * pow2(rest);
+  return e < -1022 ? scaleByPow2(x * pow2(-969), e + 969) : x * pow2(e);
 }
 
 /** √(x² + y²) without over- or underflow of the squares. */

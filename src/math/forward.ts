@@ -87,12 +87,12 @@ export function forward(
   const x = requireInputs(inputs, dx);
   const T = x.rows;
   const h = zeros(T + 1, d);
-  if (h0 !== undefined && h0 !== null) h.data.set(vector('h0', h0, d));
-  const givenC = c0 ?? undefined;
-  if (givenC !== undefined && cell !== 'lstm')
-    throw new RangeError(`c0 is given; only cell 'lstm' has a c, not '${cell}'`);
+  if (h0) h.data.set(vector('h0', h0, d));
   const c = cell === 'lstm' ? zeros(T + 1, d) : undefined;
-  if (c !== undefined && givenC !== undefined) c.data.set(vector('c0', givenC, d));
+  if (c0) {
+    if (c === undefined) throw new RangeError(`c0 is given; only cell 'lstm' has a c, not '${cell}'`);
+    c.data.set(vector('c0', c0, d));
+  }
   const preactivations = zeros(T, count * d);
   const names = cell === 'lstm' ? ['i', 'f', 'g', 'o'] : cell === 'gru' ? ['r', 'z', 'n', 'hn'] : [];
   const gates: Record<string, Matrix> = {};
@@ -110,10 +110,10 @@ export function forward(
     else if (cell === 'gru') stepGru(a, row, d, stores, before, h.data, fromInput, fromState);
     else for (let i = 0; i < d; i++) h.data[t * d + i] = activation(cell, a[row + i]!);
     for (let i = 0; i < d; i++) {
-      const value = h.data[t * d + i]!;
-      if (value - value !== 0 || (c !== undefined && c.data[t * d + i]! - c.data[t * d + i]! !== 0)) {
+      const value = h.data[t * d + i]! + (c?.data[t * d + i] ?? 0);
+      if (value - value !== 0) {
         throw new RangeError(
-          `inputs lead to a state of ${value} in unit ${i} at step ${t} of ${T}; the state must stay in the range of doubles`,
+          `inputs lead to ${value} in unit ${i} at step ${t} of ${T}; states must stay in the range of doubles`,
         );
       }
     }

@@ -36,9 +36,11 @@ function apply(map: VectorMap, x: Vector): Vector {
   if (y.length !== x.length)
     throw new RangeError(`map returned ${show(value)}; ${x.length} numbers are needed`);
   y.forEach((entry, i) => {
-    if (typeof entry !== 'number') throw new TypeError(`map(x)[${i}] is ${show(entry)}; a number is needed`);
-    if (Number.isNaN(entry))
-      throw new RangeError(`map(x)[${i}] is NaN at x = ${x.slice(0, 4).join(', ')}; a number is needed`);
+    if (typeof entry !== 'number' || Number.isNaN(entry)) {
+      throw new RangeError(
+        `map(x)[${i}] is ${show(entry)} at x = ${x.slice(0, 4).join(', ')}; a number is needed`,
+      );
+    }
   });
   return y;
 }

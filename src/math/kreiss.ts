@@ -1,6 +1,6 @@
 import { report, type Control } from './control.ts';
-import { modulus, spectralRadius } from './eigenvalues.ts';
-import { scaleByPow2 } from './float-bits.ts';
+import { spectralRadius } from './eigenvalues.ts';
+import { hypot2, scaleByPow2 } from './float-bits.ts';
 import { squareMatrix, type MatrixLike } from './matrix.ts';
 import { maximize } from './nelder-mead.ts';
 import { schur } from './schur.ts';
@@ -44,7 +44,7 @@ export function kreissConstant(A: MatrixLike, control?: Control): number {
   for (let i = 0; i < n; i++) {
     const re = t.re[i * n + i]!;
     const im = Math.abs(t.im[i * n + i]!);
-    if (modulus(re, im) > 0.3 * rho * one) angles.add(Math.atan2(im, re));
+    if (hypot2(re, im) > 0.3 * rho * one) angles.add(Math.atan2(im, re));
   }
   const thetas = [...angles].sort((p, q) => p - q);
   // Near the unit circle the quotient is at most (|z| − 1)/(σ₁ − (|z| − 1)): nothing to find far below σ₁.

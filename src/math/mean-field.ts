@@ -23,10 +23,9 @@ function gaussianMean(f: (z: number) => number, scale: number): number {
  * Crisanti & Sommers 1988; Poole et al. 2016). Without bias q = 0 and χ = gain² up to gain 1. Error about 1e-12.
  */
 export function meanField(gain: number, biasVariance = 0): MeanField {
-  nonNegative('gain', gain);
-  if (gain > 1e3) throw new RangeError(`gain is ${gain}; at most 1000 is allowed`);
-  nonNegative('biasVariance', biasVariance);
-  if (biasVariance > 1e6) throw new RangeError(`biasVariance is ${biasVariance}; at most 1e6 is allowed`);
+  for (const [name, value] of Object.entries({ gain, biasVariance })) {
+    if (nonNegative(name, value) > 1e3) throw new RangeError(`${name} is ${value}; at most 1000 is allowed`);
+  }
   const map = (q: number): number => {
     const s = Math.sqrt(q);
     return gain * gain * gaussianMean((z) => Math.tanh(s * z) ** 2, s) + biasVariance;

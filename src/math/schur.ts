@@ -24,9 +24,7 @@ export function schur(a: Matrix): Schur {
   const work = { v: new Float64Array(n), x: new Float64Array(n), w: new Float64Array(n) };
   reduceToHessenberg(re, n, lo, hi, true, work);
   if (!francis(re, n, lo, hi, true, work.v, work.x)) {
-    throw new RangeError(
-      `A is a ${n}×${n} matrix whose Schur form did not converge in ${30 * Math.max(10, n)} steps`,
-    );
+    throw new RangeError(`A is ${n}×${n}; its eigenvalues did not converge`);
   }
   const im = new Float64Array(n * n);
   for (let m = n - 1; m > 0; m--) splitPair(re, im, n, m);

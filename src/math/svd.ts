@@ -23,7 +23,7 @@ export function singularWork(m: number, n: number): SingularWork {
 }
 
 function notConverged(n: number): RangeError {
-  return new RangeError(`A has ${n} singular values that did not converge within ${6 * n * n + 60} sweeps`);
+  return new RangeError(`A has ${n} singular values; they did not converge`);
 }
 
 function limitedMatrix(A: MatrixLike): Matrix {

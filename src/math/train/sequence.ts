@@ -4,7 +4,7 @@ import { sigmoidInto, tanhInto } from './activations.ts';
 import { columnSums, multiplyTransposedInto } from './kernels.ts';
 import { gatesOf, type ModelShape, type Parameters } from './model.ts';
 
-/** A window of rows for each time step, so that the loops over time make no views. */
+/** A view of each time step, so that the loops over time make none. */
 function windows(data: Float64Array, count: number, size: number): Float64Array[] {
   return Array.from({ length: count }, (_, t) => data.subarray(t * size, (t + 1) * size));
 }

@@ -5,6 +5,11 @@ export function show(value: unknown): string {
   return typeof value === 'string' ? JSON.stringify(value.slice(0, 40)) : String(value);
 }
 
+/** The value as a caller without types may have passed it: perhaps none. */
+export function perhaps<T>(value: T): T | null | undefined {
+  return value;
+}
+
 /** @throws TypeError unless `value` is of type number; RangeError unless it is finite. */
 export function finite(name: string, value: unknown): number {
   if (typeof value !== 'number') throw new TypeError(`${name} is ${show(value)}; a finite number is needed`);

@@ -1,4 +1,4 @@
-import { oneOf, vector } from './check.ts';
+import { oneOf, perhaps, vector } from './check.ts';
 import { activation, activationSlope } from './forward.ts';
 import { finiteMatrix, transposeInto, type Matrix, type MatrixLike } from './matrix.ts';
 import { multiplyInto } from './multiply.ts';
@@ -44,9 +44,9 @@ interface Layer {
 }
 
 function requireLayers(stack: Stack, inputs: number): { W: Matrix[]; b: Float64Array[] } {
-  oneOf('stack.activation', stack?.activation, ACTIVATIONS);
+  oneOf('stack.activation', perhaps(stack)?.activation, ACTIVATIONS);
   const variant = oneOf('stack.variant', stack.variant, VARIANTS);
-  const lengths = [stack.W?.length, stack.b?.length];
+  const lengths = [perhaps(stack.W)?.length, perhaps(stack.b)?.length];
   if (!(lengths[0]! > 0 && lengths[0] === lengths[1])) {
     throw new RangeError(
       `stack.W and stack.b have lengths ${lengths.join(' and ')}; as many of each, at least 1, are needed`,

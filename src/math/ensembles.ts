@@ -1,4 +1,4 @@
-import { finite, integer, nonNegative, positive, show, vector } from './check.ts';
+import { finite, integer, nonNegative, perhaps, positive, show, vector } from './check.ts';
 import { identity, zeros, MAX_ORDER, type Matrix } from './matrix.ts';
 import type { Rng } from './rng.ts';
 
@@ -11,7 +11,7 @@ function build(n: number, entry: (i: number, j: number) => number): Matrix {
 }
 
 function requireRng(rng: Rng): void {
-  if (typeof rng?.normal !== 'function')
+  if (typeof perhaps(rng)?.normal !== 'function')
     throw new TypeError(`rng is ${show(rng)}; a generator made by rng(seed) is needed`);
 }
 

@@ -139,9 +139,9 @@ function stepLstm(
     f![at] = sigmoid(a[row + d + u]!);
     g![at] = Math.tanh(a[row + 2 * d + u]!);
     o![at] = sigmoid(a[row + 3 * d + u]!);
-    const cell = f![at]! * c[at]! + i![at]! * g![at]!;
+    const cell = f![at] * c[at]! + i![at] * g![at];
     c[at + d] = cell;
-    h[at + d] = o![at]! * Math.tanh(cell);
+    h[at + d] = o![at] * Math.tanh(cell);
   }
 }
 
@@ -168,6 +168,6 @@ function stepGru(
     z![at] = update;
     hn![at] = hidden;
     n![at] = Math.tanh(candidate);
-    h[at + d] = (1 - update) * n![at]! + update * h[at]!;
+    h[at + d] = (1 - update) * n![at] + update * h[at]!;
   }
 }

@@ -1,4 +1,4 @@
-import { finite, integer, show, vector } from './check.ts';
+import { finite, integer, perhaps, show, vector } from './check.ts';
 import { derivative } from './derivative.ts';
 import { spectralRadius } from './eigenvalues.ts';
 
@@ -32,7 +32,7 @@ type VectorMap = (x: Vector) => ArrayLike<number> | number;
 
 function apply(map: VectorMap, x: Vector): Vector {
   const value = map(x);
-  const y = typeof value === 'number' ? [value] : Array.from(value ?? []);
+  const y = typeof value === 'number' ? [value] : Array.from(perhaps(value) ?? []);
   if (y.length !== x.length)
     throw new RangeError(`map returned ${show(value)}; ${x.length} numbers are needed`);
   y.forEach((entry, i) => {

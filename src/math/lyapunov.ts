@@ -44,11 +44,12 @@ function factor(b: Float64Array, q: Float64Array, n: number, r: Float64Array, ta
  * @param jacobians square matrices of one order in the order of time, at least one.
  */
 export function lyapunovExponents(jacobians: readonly MatrixLike[], control?: Control): Float64Array {
-  if (!Array.isArray(jacobians))
-    throw new TypeError(`jacobians is ${show(jacobians)}; an array of square matrices is needed`);
+  const given: unknown = jacobians;
+  if (!Array.isArray(given))
+    throw new TypeError(`jacobians is ${show(given)}; an array of square matrices is needed`);
   if (jacobians.length === 0) throw new RangeError('jacobians is empty; at least one matrix is needed');
   const T = jacobians.length;
-  const n = squareMatrix(jacobians[0], 'jacobians[0]').rows;
+  const n = squareMatrix(jacobians[0]!, 'jacobians[0]').rows;
   const sums = new Float64Array(n);
   const q = new Float64Array(n * n);
   for (let i = 0; i < n; i++) q[i * n + i] = 1;
@@ -57,7 +58,7 @@ export function lyapunovExponents(jacobians: readonly MatrixLike[], control?: Co
   const r = new Float64Array(n);
   const taus = new Float64Array(n);
   for (let t = 0; t < T; t++) {
-    const jacobian = squareMatrix(jacobians[t], `jacobians[${t}]`);
+    const jacobian = squareMatrix(jacobians[t]!, `jacobians[${t}]`);
     if (jacobian.rows !== n)
       throw new RangeError(`jacobians[${t}] is ${jacobian.rows}×${jacobian.rows}; ${n}×${n} is needed`);
     scaled.set(jacobian.data);

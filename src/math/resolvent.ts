@@ -1,4 +1,4 @@
-import { finite, vector } from './check.ts';
+import { finite, perhaps, vector } from './check.ts';
 import { report, type Control } from './control.ts';
 import { exponentOf, scaleByPow2 } from './float-bits.ts';
 import { squareMatrix, zeros, type Complex, type Matrix, type MatrixLike } from './matrix.ts';
@@ -27,7 +27,7 @@ export function distanceToSingularity(t: Schur, re: number, im: number, work: Re
  */
 export function resolventNorm(A: MatrixLike, z: Complex | number): number {
   const a = squareMatrix(A);
-  const re = finite(typeof z === 'number' ? 'z' : 'z.re', typeof z === 'number' ? z : z?.re);
+  const re = finite(typeof z === 'number' ? 'z' : 'z.re', typeof z === 'number' ? z : perhaps(z)?.re);
   const im = typeof z === 'number' ? 0 : finite('z.im', z.im);
   return 1 / distanceToSingularity(schur(a), re, im, resolventWork(a.rows));
 }

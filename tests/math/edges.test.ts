@@ -42,9 +42,7 @@ describe('edges that have a right answer', () => {
         [1.7e308, 1.7e308],
       ]),
     ).toBe(Infinity);
-    expect([...math.powerNorms([[1e-200]], 3)]).toEqual(
-      [0, -200, -400, -600].map((x) => expect.closeTo(x, 10)),
-    );
+    math.powerNorms([[1e-200]], 3).forEach((x, k) => expect(x).toBeCloseTo(-200 * k, 10));
     expect([
       ...math.powerNorms(
         [

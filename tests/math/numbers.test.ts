@@ -176,11 +176,10 @@ describe('numbers of the text', () => {
     expect(meanField(1.5).exponent).toBeCloseTo(0.065, 3);
     expect(meanField(2).chi).toBeCloseTo(1.363, 3);
     expect(meanField(3).exponent).toBeCloseTo(0.31, 3);
-    expect(meanField(0.9)).toEqual({
-      q: 0,
-      chi: expect.closeTo(0.81, 14),
-      exponent: expect.closeTo(Math.log(0.9), 14),
-    });
+    const below = meanField(0.9);
+    expect(below.q).toBe(0);
+    expect(below.chi).toBeCloseTo(0.81, 14);
+    expect(below.exponent).toBeCloseTo(Math.log(0.9), 14);
     expect(meanField(0, 0.5)).toMatchObject({ q: 0.5, chi: 0 });
     expect(gaussianProductExponent(0.75, 64)).toBeCloseTo(-0.2955, 4);
     expect(gaussianProductExponent(1, 1)).toBeCloseTo(

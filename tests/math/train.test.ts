@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { backward, forward, rng, type Cell, type Network } from '../../src/math/index.ts';
+import { backward, forward, rng, type Network } from '../../src/math/index.ts';
 import {
   createModel,
   createTrainer,
@@ -32,7 +32,7 @@ function normals(count: number, seed: number): Float64Array {
 function asNetwork({ shape, parameters: p }: Model): Network {
   const matrix = (data: Float64Array, cols: number) => ({ rows: data.length / cols, cols, data });
   return {
-    cell: shape.cell as Cell,
+    cell: shape.cell,
     Wih: matrix(p.Wih, shape.inputs),
     Whh: matrix(p.Whh, shape.cell === 'diagonal' ? 1 : shape.hidden),
     bih: p.bih,

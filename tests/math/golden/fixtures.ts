@@ -24,6 +24,11 @@ export function logarithm(value: Json | undefined): number {
   return value === null ? -Infinity : num(value);
 }
 
+export function text(value: Json | undefined): string {
+  if (typeof value === 'string') return value;
+  throw new TypeError(`${JSON.stringify(value)} is no text`);
+}
+
 export function nums(value: Json | undefined): number[] {
   if (!Array.isArray(value)) throw new TypeError(`${JSON.stringify(value)} is no array`);
   return value.map(num);

@@ -14,14 +14,14 @@ import {
   svd,
 } from '../../../src/math/index.ts';
 import { multisetDistance } from '../assignment.ts';
-import { cases, logarithms, num, nums, record, square, type Case } from './fixtures.ts';
+import { cases, logarithms, num, nums, record, square, type Case, text } from './fixtures.ts';
 import { distance, largestDistance, relative, relativeToLargest, within } from './worst.ts';
 
 const all = (): Case[] => [...cases('matrices_small'), ...cases('matrices_medium')];
 
 export function matrixSuite(): void {
   describe.each(all())('matrix $name', (m) => {
-    const name = String(m['name']);
+    const name = text(m['name']);
     const n = num(m['n']);
     const A = square(m['A'], n);
     const size = Math.max(...A.flat().map(Math.abs));

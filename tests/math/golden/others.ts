@@ -12,13 +12,13 @@ import {
   type Activation,
   type StackVariant,
 } from '../../../src/math/index.ts';
-import { cases, num, nums, record, rows, square, type Case } from './fixtures.ts';
+import { cases, num, nums, record, rows, square, type Case, text } from './fixtures.ts';
 import { product } from './rnn.ts';
 import { distance, largestDistance, relative, relativeToLargest, within } from './worst.ts';
 
 export function clippingSuite(): void {
   describe.each(cases('clipping'))('clipping $name', (c) => {
-    const name = String(c['name']);
+    const name = text(c['name']);
     const maxNorm = num(c['max_norm']);
     const finite = c['exact_result'] !== null;
     const grads = rows(c['grads']);
@@ -60,7 +60,7 @@ export function clippingSuite(): void {
 
 export function deepSuite(): void {
   describe.each(
-    cases('mlp').map((c, i) => ({ name: `${i}: ${String(c['act'])}, ${num(c['layers'])} layers`, c })),
+    cases('mlp').map((c, i) => ({ name: `${i}: ${text(c['act'])}, ${num(c['layers'])} layers`, c })),
   )('deep stack $name', ({ name, c }) => {
     it.each(Object.keys(record(c['variants'])))('%s', (key) => {
       const golden = record(record(c['variants'])[key]);
@@ -68,7 +68,7 @@ export function deepSuite(): void {
       const stack = {
         W: (c['W'] as Case[string][]).map(rows),
         b: rows(c['b']),
-        activation: String(c['act']) as Activation,
+        activation: text(c['act']) as Activation,
         variant,
       };
       const found = deepBackward(stack, rows(c['X']), rows(c['Y']));
@@ -120,7 +120,7 @@ export function lyapunovSuite(): void {
     const jacobians = jacobiansOf(c);
     within(
       'lyapunovExponents',
-      String(c['name']),
+      text(c['name']),
       largestDistance(lyapunovExponents(jacobians), nums(c['qr_exponents'])),
       1e-9,
     );
@@ -129,7 +129,7 @@ export function lyapunovSuite(): void {
       singularValues(product(jacobians as ReturnType<typeof stepJacobians>, 0, num(c['T'])))[0] ?? NaN;
     within(
       'top singular exponent',
-      String(c['name']),
+      text(c['name']),
       distance(Math.log(top) / num(c['T']), Math.max(...nums(c['singular_exponents']))),
       1e-8,
     );
@@ -157,7 +157,7 @@ function scalarMap(map: Case): (x: number) => number {
 
 export function iterationSuite(): void {
   describe.each(cases('fixedpoint'))('iteration $name', (c) => {
-    const name = String(c['name']);
+    const name = text(c['name']);
     if (c['kind'] === 'scalar')
       it('scalar', () => {
         const expected = nums(c['iterates']);

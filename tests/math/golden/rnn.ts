@@ -15,7 +15,7 @@ import {
   type Network,
   type Run,
 } from '../../../src/math/index.ts';
-import { cases, logarithms, num, nums, record, rows, type Case } from './fixtures.ts';
+import { cases, logarithms, num, nums, record, rows, type Case, text } from './fixtures.ts';
 import { largestDistance, relative, relativeToLargest, within } from './worst.ts';
 
 const FILES = ['tanh', 'relu', 'identity', 'lstm', 'gru'].flatMap((cell) => [
@@ -25,7 +25,7 @@ const FILES = ['tanh', 'relu', 'identity', 'lstm', 'gru'].flatMap((cell) => [
 
 export function network(c: Case): Network {
   return {
-    cell: String(c['cell']) as Cell,
+    cell: text(c['cell']) as Cell,
     Wih: matrix(rows(c['W_ih'])),
     Whh: matrix(rows(c['W_hh'])),
     bih: Float64Array.from(nums(c['b_ih'])),
@@ -51,8 +51,8 @@ export function product(jacobians: readonly Matrix[], i: number, j: number): Mat
 
 export function rnnSuite(): void {
   describe.each(FILES.flatMap(cases))('rnn $name', (c) => {
-    const name = String(c['name']);
-    const cell = String(c['cell']);
+    const name = text(c['name']);
+    const cell = text(c['cell']);
     const T = num(c['T']);
     const r = run(c);
 

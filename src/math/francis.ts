@@ -1,4 +1,4 @@
-import { block, standardize } from './standard-block.ts';
+import { standardize } from './standard-block.ts';
 
 /** 2⁻⁵². */
 const ULP = 2.220446049250313e-16;
@@ -86,16 +86,20 @@ function deflatePair(
 ): void {
   const top = (i - 1) * n;
   const bottom = i * n;
-  standardize(h[top + i - 1]!, h[top + i]!, h[bottom + i - 1]!, h[bottom + i]!);
-  const { a, b, c, d, cos, sin } = block;
+  const { a, b, c, d, cos, sin } = standardize(
+    h[top + i - 1]!,
+    h[top + i]!,
+    h[bottom + i - 1]!,
+    h[bottom + i]!,
+  );
   h[top + i - 1] = a;
   h[top + i] = b;
   h[bottom + i - 1] = c;
   h[bottom + i] = d;
-  re[i - 1] = block.re1;
-  im[i - 1] = block.im1;
-  re[i] = block.re2;
-  im[i] = block.im2;
+  re[i - 1] = a;
+  re[i] = d;
+  im[i - 1] = c === 0 ? 0 : Math.sqrt(Math.abs(b)) * Math.sqrt(Math.abs(c));
+  im[i] = -im[i - 1]!;
   if (!wantSchur) return;
   for (let j = i + 1; j < n; j++) {
     const p = h[top + j]!;

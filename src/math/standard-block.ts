@@ -3,43 +3,33 @@ import { hypot2 } from './float-bits.ts';
 /** 2⁻⁵². */
 const ULP = 2.220446049250313e-16;
 
-/** Reused by `standardize`: the entries of the standardised 2×2 block, its rotation and its eigenvalues. */
-export const block = { a: 0, b: 0, c: 0, d: 0, cos: 1, sin: 0, re1: 0, im1: 0, re2: 0, im2: 0 };
-
-function split(a: number, b: number, c: number, d: number, cos: number, sin: number): void {
-  block.a = a;
-  block.b = b;
-  block.c = c;
-  block.d = d;
-  block.cos = cos;
-  block.sin = sin;
-  block.re1 = a;
-  block.re2 = d;
-  block.im1 = 0;
-  block.im2 = 0;
-  if (c !== 0) {
-    block.im1 = Math.sqrt(Math.abs(b)) * Math.sqrt(Math.abs(c));
-    block.im2 = -block.im1;
-  }
+/** [[a, b], [c, d]] = [[cos, sin], [−sin, cos]]·(what was given)·its transpose. */
+export interface StandardBlock {
+  readonly a: number;
+  readonly b: number;
+  readonly c: number;
+  readonly d: number;
+  readonly cos: number;
+  readonly sin: number;
 }
+
+const split = (a: number, b: number, c: number, d: number, cos: number, sin: number): StandardBlock => ({
+  a,
+  b,
+  c,
+  d,
+  cos,
+  sin,
+});
 
 /**
  * The rotation that turns [[a, b], [c, d]] into real Schur form: triangular, or with equal diagonal entries and
- * b·c < 0 (Bai & Demmel 1993). The result is left in `block`.
+ * b·c < 0 (Bai & Demmel 1993).
  */
-export function standardize(a: number, b: number, c: number, d: number): void {
-  if (c === 0) {
-    split(a, b, 0, d, 1, 0);
-    return;
-  }
-  if (b === 0) {
-    split(d, -c, 0, a, 0, 1);
-    return;
-  }
-  if (a === d && b > 0 !== c > 0) {
-    split(a, b, c, d, 1, 0);
-    return;
-  }
+export function standardize(a: number, b: number, c: number, d: number): StandardBlock {
+  if (c === 0) return split(a, b, 0, d, 1, 0);
+  if (b === 0) return split(d, -c, 0, a, 0, 1);
+  if (a === d && b > 0 !== c > 0) return split(a, b, c, d, 1, 0);
   const difference = a - d;
   const p = difference / 2;
   const large = Math.max(Math.abs(b), Math.abs(c));
@@ -51,8 +41,7 @@ export function standardize(a: number, b: number, c: number, d: number): void {
     const a1 = d + root;
     const d1 = d - (large / root) * small;
     const tau = hypot2(c, root);
-    split(a1, b - c, 0, d1, root / tau, c / tau);
-    return;
+    return split(a1, b - c, 0, d1, root / tau, c / tau);
   }
   // Complex, or real and nearly equal: make the diagonal entries equal.
   const sigma = b + c;
@@ -89,5 +78,5 @@ export function standardize(a: number, b: number, c: number, d: number): void {
       [cos, sin] = [cos * cos1 - sin * sin1, cos * sin1 + sin * cos1];
     }
   }
-  split(a1, b1, c1, d1, cos, sin);
+  return split(a1, b1, c1, d1, cos, sin);
 }

@@ -7,7 +7,9 @@ import { normalize } from './scaling.ts';
 
 const ACTIVATIONS = ['tanh', 'relu', 'sigmoid', 'identity'] as const;
 const VARIANTS = ['plain', 'residual', 'residual-scaled', 'batchnorm', 'residual-batchnorm'] as const;
+/** φ, applied entry by entry. */
 export type Activation = (typeof ACTIVATIONS)[number];
+/** How a layer is wired: see `Stack`. */
 export type StackVariant = (typeof VARIANTS)[number];
 
 /**

@@ -83,9 +83,25 @@ export function eigenvalues(A: MatrixLike): Complex[] {
   const work = eigenWork(a.rows);
   eigenvaluesInto(a, work);
   const { re, im } = work;
-  const out = Array.from(re, (x, i) => ({ re: x + 0, im: im[i]! + 0, modulus: hypot2(x, im[i]!) }));
-  out.sort((x, y) => y.modulus - x.modulus || y.re - x.re || y.im - x.im);
-  return out.map((z) => ({ re: z.re, im: z.im }));
+  const out: Complex[] = [];
+  const sizes: number[] = [];
+  for (let i = 0; i < a.rows; i++) {
+    const z = { re: re[i]! + 0, im: im[i]! + 0 };
+    const size = hypot2(z.re, z.im);
+    let k = i;
+    for (; k > 0 && comesBefore(z, size, out[k - 1]!, sizes[k - 1]!); k--) {
+      out[k] = out[k - 1]!;
+      sizes[k] = sizes[k - 1]!;
+    }
+    out[k] = z;
+    sizes[k] = size;
+  }
+  return out;
+}
+
+function comesBefore(z: Complex, size: number, other: Complex, otherSize: number): boolean {
+  if (size !== otherSize) return size > otherSize;
+  return z.re === other.re ? z.im > other.im : z.re > other.re;
 }
 
 /** ρ(A) = max |λ|: what ‖Aᵏ‖^{1/k} tends to (Gelfand). Safe at entries of 1e±300. */

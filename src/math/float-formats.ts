@@ -9,6 +9,7 @@ export interface FloatFormat {
   readonly digits: number;
 }
 
+/** The formats of `FLOAT_FORMATS`. */
 export type FloatFormatName = 'fp16' | 'bf16' | 'fp32' | 'fp64' | 'fp8e4m3' | 'fp8e5m2';
 
 /**

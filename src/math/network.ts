@@ -3,6 +3,7 @@ import { finiteMatrix, MAX_ORDER, requireFinite, toMatrix, type Matrix, type Mat
 
 /** The kinds of recurrent cell. */
 export const CELLS = ['tanh', 'relu', 'sigmoid', 'identity', 'diagonal', 'lstm', 'gru'] as const;
+/** One of `CELLS`. */
 export type Cell = (typeof CELLS)[number];
 
 /**

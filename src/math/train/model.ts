@@ -4,6 +4,7 @@ import type { Rng } from '../rng.ts';
 
 const TRAINABLE = ['tanh', 'relu', 'diagonal', 'lstm', 'gru'] as const;
 const INITS = ['uniform', 'gaussian', 'orthogonal', 'identity'] as const;
+/** The cells that can be trained in batches. */
 export type TrainableCell = (typeof TRAINABLE)[number];
 
 /** Sizes of a recurrent layer with an affine read-out. */
@@ -27,6 +28,7 @@ export interface Parameters {
   readonly bo: Float64Array;
 }
 
+/** The names in `Parameters`, in the order in which they are drawn and updated. */
 export const PARAMETER_NAMES = ['Wih', 'Whh', 'bih', 'bhh', 'Who', 'bo'] as const;
 
 /** A model: its shape and its parameters, which training changes in place. */
@@ -44,10 +46,12 @@ export interface Initialization {
   readonly forgetBias?: number | undefined;
 }
 
+/** How many gates, i.e. blocks of d rows, a cell has. */
 export function gatesOf(cell: TrainableCell): number {
   return cell === 'lstm' ? 4 : cell === 'gru' ? 3 : 1;
 }
 
+/** @throws TypeError or RangeError unless the cell is known and the sizes are whole numbers in range. */
 export function checkShape(shape: ModelShape): ModelShape {
   oneOf('shape.cell', shape.cell, TRAINABLE);
   integer('shape.inputs', shape.inputs, 1, 4096);

@@ -1,6 +1,6 @@
 import { oneOf } from './check.ts';
 import { report, type Control } from './control.ts';
-import { scaleByPow2 } from './float-bits.ts';
+import { exponentOf, scaleByPow2 } from './float-bits.ts';
 import type { Run } from './forward.ts';
 import { gradientsByLag, type LagNorms } from './gradients-by-lag.ts';
 import { requireFinite, toMatrix, zeros, type Matrix, type MatrixLike } from './matrix.ts';
@@ -28,7 +28,8 @@ export interface Gradient {
   readonly byLag: LagNorms;
 }
 
-const RESCALE = 1e120;
+/** How far, in powers of two, an adjoint may drift before it is rescaled: weights of any size then keep it in range. */
+const FAR = 99;
 
 function requireTargets(targets: MatrixLike, T: number, d: number, loss: SequenceLoss): Matrix {
   const y = toMatrix(targets, 'targets');
@@ -69,10 +70,8 @@ class Scaled {
 
   /** Brings the arrays back to size about 1 once they are far from it. */
   settle(): void {
-    let max = 0;
-    for (const array of this.arrays) max = Math.max(max, maxAbs(array));
-    if (max > RESCALE) this.moveTo(this.exponent + 400);
-    else if (max > 0 && max < 1 / RESCALE) this.moveTo(this.exponent - 400);
+    const e = exponentOf(Math.max(...this.arrays.map(maxAbs)) || 1);
+    if (Math.abs(e) > FAR) this.moveTo(this.exponent + e);
   }
 }
 

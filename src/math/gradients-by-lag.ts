@@ -2,6 +2,7 @@ import { report, type Control } from './control.ts';
 import type { Run } from './forward.ts';
 import type { Matrix } from './matrix.ts';
 import { logNorm } from './norms.ts';
+import { exponentOf } from './float-bits.ts';
 import { maxAbs, scaleArray } from './scaling.ts';
 import { addOuter, stepBackward, stepGradients } from './step-backward.ts';
 
@@ -13,7 +14,8 @@ export interface LagNorms {
   readonly bhh: Float64Array;
 }
 
-const SETTLE = 1e60;
+/** How far, in powers of two, the adjoints may drift before they are rescaled. */
+const FAR = 99;
 
 /**
  * What each lag contributes: the sum over j of the part of ∂L_j/∂parameter that passes through step t = j − l. The
@@ -62,9 +64,8 @@ export function gradientsByLag(run: Run, local: Matrix, lastOnly: boolean, contr
       lamH[lag + 1]!.fill(0);
       lamC[lag + 1]!.fill(0);
     }
-    const size = Math.max(maxAbs(all), run.cell === 'lstm' ? maxAbs(allC) : 0);
-    const shift = size > SETTLE ? 200 : size > 0 && size < 1 / SETTLE ? -200 : 0;
-    if (shift !== 0) {
+    const shift = exponentOf(Math.max(maxAbs(all), maxAbs(allC)) || 1);
+    if (Math.abs(shift) > FAR) {
       scaleArray(all, -shift);
       scaleArray(allC, -shift);
       exponent += shift;

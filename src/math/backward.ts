@@ -6,7 +6,7 @@ import { gradientsByLag, type LagNorms } from './gradients-by-lag.ts';
 import { requireFinite, toMatrix, zeros, type Matrix, type MatrixLike } from './matrix.ts';
 import { logNorm } from './norms.ts';
 import { maxAbs, scaleArray } from './scaling.ts';
-import { addOuter, stepBackward, stepGradients } from './step-backward.ts';
+import { addOuter, outerExponent, stepBackward, stepGradients } from './step-backward.ts';
 
 /** Which steps have a loss L_t = ½‖h_t − y_t‖²: the last one, or all, summed. */
 export type SequenceLoss = 'last' | 'sum';
@@ -99,6 +99,7 @@ export function backward(run: Run, targets: MatrixLike, loss: SequenceLoss, cont
   const step = stepGradients(run);
   const adjoint = new Scaled([lamH, lamC]);
   const sums = new Scaled([dWih.data, dWhh.data, dbih, dbhh]);
+  const outer = outerExponent(run);
   let total = 0;
   for (let t = T; t >= 0; t--) {
     const g = local.data.subarray(t * d, (t + 1) * d);
@@ -118,7 +119,7 @@ export function backward(run: Run, targets: MatrixLike, loss: SequenceLoss, cont
     if (t === 0) break;
     const exponent = adjoint.exponent;
     stepBackward(run, t, lamH, lamC, step);
-    if (exponent > sums.exponent) sums.moveTo(exponent);
+    if (exponent + outer > sums.exponent) sums.moveTo(exponent + outer);
     const scale = scaleByPow2(1, exponent - sums.exponent);
     addOuter(run, t, step, scale, dWih.data, dWhh.data);
     for (let r = 0; r < gates * d; r++) {

@@ -2,9 +2,9 @@ import { report, type Control } from './control.ts';
 import type { Run } from './forward.ts';
 import type { Matrix } from './matrix.ts';
 import { logNorm } from './norms.ts';
-import { exponentOf } from './float-bits.ts';
+import { exponentOf, scaleByPow2 } from './float-bits.ts';
 import { maxAbs, scaleArray } from './scaling.ts';
-import { addOuter, stepBackward, stepGradients } from './step-backward.ts';
+import { addOuter, outerExponent, stepBackward, stepGradients } from './step-backward.ts';
 
 /** log₁₀ of Frobenius norms, index l = 0…T−1; −Infinity for an exact zero. */
 export interface LagNorms {
@@ -45,19 +45,21 @@ export function gradientsByLag(run: Run, local: Matrix, lastOnly: boolean, contr
     bhh: new Float64Array(gates * d),
   };
   let exponent = 0;
+  const outer = outerExponent(run);
+  const scale = scaleByPow2(1, -outer);
   for (let lag = 0; lag < T; lag++) {
     for (const sum of Object.values(sums)) sum.fill(0);
     for (let j = lastOnly ? T : lag + 1; j <= T; j++) {
       const t = j - lag;
       stepBackward(run, t, lamH[j]!, lamC[j]!, step);
-      addOuter(run, t, step, 1, sums.Wih, sums.Whh);
+      addOuter(run, t, step, scale, sums.Wih, sums.Whh);
       for (let r = 0; r < gates * d; r++) {
         sums.bih[r]! += step.dIh[r]!;
         sums.bhh[r]! += step.dHh[r]!;
       }
     }
     for (const name of ['Wih', 'Whh', 'bih', 'bhh'] as const) {
-      out[name][lag] = logNorm(sums[name], exponent);
+      out[name][lag] = logNorm(sums[name], name.startsWith('W') ? exponent + outer : exponent);
     }
     // Rows whose step t has passed the start are done with, and must not hold the scale.
     if (!lastOnly) {

@@ -1,5 +1,7 @@
 import { activationSlope, type Run } from './forward.ts';
+import { exponentOf } from './float-bits.ts';
 import { diagonalWeight } from './network.ts';
+import { maxAbs } from './scaling.ts';
 
 /** Gradients of step t with respect to its two affine maps: W_ih x + b_ih (dIh) and W_hh h + b_hh (dHh). */
 export interface StepGradients {
@@ -111,6 +113,11 @@ function throughWeights(
     if (g === 0) continue;
     for (let j = 0; j < d; j++) lamH[j]! += g * Whh.data[r * d + j]!;
   }
+}
+
+/** The power of two by which gradients of weights are to be divided so that products with inputs and states stay in range. */
+export function outerExponent({ inputs, h }: Run): number {
+  return Math.max(0, exponentOf(Math.max(maxAbs(inputs.data), maxAbs(h.data)) || 1) - 99);
 }
 
 /** Adds scale times the contribution of step t to the gradients of W_ih and W_hh (of the shapes of the weights). */

@@ -80,6 +80,65 @@ describe('edges that have a right answer', () => {
     expect(math.resolventNorm([[1e-300]], 1)).toBeCloseTo(1, 14);
   });
 
+  it('gradients of runs with huge weights, states and inputs: infinite where too large, never NaN', () => {
+    const x = Array.from({ length: 6 }, (_, t) => [t % 2 === 0 ? 1e250 : -1e250, 1]);
+    const Whh = [
+      [1, 0.5],
+      [-0.5, 1],
+    ];
+    const zero = [0, 0];
+    const big = math.forward(
+      {
+        cell: 'identity',
+        Wih: [
+          [1, 0],
+          [0, 1],
+        ],
+        Whh,
+        bih: zero,
+        bhh: zero,
+      },
+      x,
+    );
+    const steep = math.forward(
+      {
+        cell: 'tanh',
+        Wih: [
+          [1, 0],
+          [0, 1],
+        ],
+        Whh: [
+          [1e250, -1e250],
+          [1e250, 1e250],
+        ],
+        bih: zero,
+        bhh: zero,
+      },
+      x.map(() => zero),
+    );
+    for (const run of [big, steep]) {
+      for (const kind of ['last', 'sum'] as const) {
+        const g = math.backward(
+          run,
+          x.map(() => [1, -1]),
+          kind,
+        );
+        const numbers = [
+          g.loss,
+          ...g.dh.data,
+          ...g.dWih.data,
+          ...g.dWhh.data,
+          ...g.dbih,
+          ...g.dbhh,
+          ...g.log10dh,
+        ];
+        expect([...numbers, ...g.byLag.Wih, ...g.byLag.Whh, ...g.byLag.bih].filter(Number.isNaN)).toEqual([]);
+        expect(g.log10dh.every((v) => v < Infinity)).toBe(true);
+      }
+    }
+    expect(Math.max(...math.backward(big, [[0, 0]], 'last').byLag.Wih)).toBeGreaterThan(498);
+  });
+
   it('huge orders within the limit come back', () => {
     const A = math.ensembles.gaussian(200, 1, math.rng(8));
     expect(math.spectralRadius(A)).toBeGreaterThan(0.8);

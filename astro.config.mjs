@@ -10,6 +10,7 @@ import { rehypeSections } from './src/site/mdx/rehype-sections.ts';
 import { rehypeTables } from './src/site/mdx/rehype-tables.ts';
 import { remarkBook } from './src/site/mdx/remark-book.ts';
 import { siteAddress } from './src/site/address.ts';
+import { katexFontsPlugin } from './src/site/katex-fonts-plugin.ts';
 import { tokensPlugin } from './src/site/tokens-plugin.ts';
 
 const { site, base } = siteAddress();
@@ -54,7 +55,7 @@ export default defineConfig({
     },
   },
   vite: {
-    plugins: [tokensPlugin()],
+    plugins: [tokensPlugin(), katexFontsPlugin()],
     build: { assetsInlineLimit: 0 },
     server: { fs: { strict: true } },
   },

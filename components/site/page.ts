@@ -12,7 +12,8 @@ function stored(key: string, value?: string): string | null {
 function themeMenu(): void {
   const buttons = document.querySelectorAll<HTMLButtonElement>('[data-theme-choice]');
   const show = (choice: string): void => {
-    for (const button of buttons) button.setAttribute('aria-pressed', String(button.dataset['themeChoice'] === choice));
+    for (const button of buttons)
+      button.setAttribute('aria-pressed', String(button.dataset['themeChoice'] === choice));
   };
   show(document.documentElement.dataset['theme'] ?? 'auto');
   for (const button of buttons) {
@@ -36,21 +37,22 @@ let section: string | null = null;
 
 /** Marks the section that is being read, in the contents and for the language switch. */
 function currentSection(): void {
-  const headings = [...document.querySelectorAll<HTMLElement>('main h2[id], main h3[id]')];
-  if (headings.length === 0) return;
+  // The boxes of the sections, not their headings: asking a heading where it is would lay out all that is far from view.
+  const parts = [...document.querySelectorAll<HTMLElement>('main .part')];
+  if (parts.length === 0) return;
+  const idOf = (part: HTMLElement | undefined): string | null => part?.querySelector('h2')?.id ?? null;
   const links = document.querySelectorAll<HTMLAnchorElement>('.toc a[href*="#"]');
   const mark = (): void => {
     const limit = innerHeight * 0.3;
-    const passed = headings.filter((h) => h.getBoundingClientRect().top < limit);
-    section = passed.at(-1)?.id ?? null;
-    const listed = passed.filter((h) => h.tagName === 'H2').at(-1)?.id ?? headings[0]?.id;
+    section = idOf(parts.findLast((part) => part.getBoundingClientRect().top < limit));
+    const listed = section ?? idOf(parts[0]);
     for (const link of links) {
       if (link.hash === `#${listed ?? ''}`) link.setAttribute('aria-current', 'true');
       else link.removeAttribute('aria-current');
     }
   };
   const observer = new IntersectionObserver(mark, { rootMargin: '0px 0px -70% 0px' });
-  for (const heading of headings) observer.observe(heading);
+  for (const part of parts) observer.observe(part);
   mark();
 }
 
@@ -61,7 +63,10 @@ function targetInView(): boolean {
   return top >= 0 && top < innerHeight * 0.6;
 }
 
-/** Text moves when its fonts arrive; a reader who has not scrolled yet is brought back to what the address names. */
+/**
+ * What stands above a target moves it when it is laid out for the first time, or when its fonts arrive. For a second, a reader
+ * who has not moved yet is kept at what the address names.
+ */
 function keepTarget(): void {
   const target = location.hash === '' ? null : document.getElementById(location.hash.slice(1));
   if (!target) return;
@@ -69,10 +74,18 @@ function keepTarget(): void {
   const move = (): void => {
     moved = true;
   };
-  for (const kind of ['wheel', 'touchmove', 'keydown', 'pointerdown']) addEventListener(kind, move, { once: true, passive: true });
-  void document.fonts.ready.then(() => {
-    if (!moved) target.scrollIntoView();
-  });
+  for (const kind of ['wheel', 'touchmove', 'keydown', 'pointerdown'])
+    addEventListener(kind, move, { once: true, passive: true });
+  const until = performance.now() + 1000;
+  let last = Number.NaN;
+  const hold = (now: number): void => {
+    if (moved || now > until) return;
+    const top = target.getBoundingClientRect().top;
+    if (Math.abs(top - last) > 2 || Number.isNaN(last)) target.scrollIntoView({ behavior: 'instant' });
+    last = target.getBoundingClientRect().top;
+    requestAnimationFrame(hold);
+  };
+  requestAnimationFrame(hold);
 }
 
 /** The switch leads to the same section, with the same state of the figures. */
@@ -95,7 +108,8 @@ function predictions(): void {
       const chosen = form.querySelector<HTMLInputElement>('input:checked');
       const output = form.querySelector('output');
       if (!chosen || !output) return;
-      output.textContent = (chosen.value === form.dataset['predict'] ? form.dataset['right'] : form.dataset['wrong']) ?? '';
+      output.textContent =
+        (chosen.value === form.dataset['predict'] ? form.dataset['right'] : form.dataset['wrong']) ?? '';
       for (const input of form.querySelectorAll<HTMLInputElement>('input')) input.disabled = true;
       form.querySelector('button')?.remove();
       const answer = form.closest('.exercise')?.querySelector<HTMLDetailsElement>('details.answer');
@@ -104,12 +118,19 @@ function predictions(): void {
   }
 }
 
-/** Only what really scrolls may be reached by the keyboard. */
+/** Only what really scrolls may be reached by the keyboard; asked when it comes near, since far from view nothing is laid out. */
 function scrollers(): void {
-  for (const element of document.querySelectorAll<HTMLElement>('.eq-body, .table-scroll, main pre')) {
-    if (element.scrollWidth > element.clientWidth + 1) element.tabIndex = 0;
-    else element.removeAttribute('tabindex');
-  }
+  const measure = (entries: readonly { readonly target: Element }[]): void => {
+    for (const { target } of entries) {
+      if (!(target instanceof HTMLElement)) continue;
+      if (target.scrollWidth > target.clientWidth + 1) target.tabIndex = 0;
+      else target.removeAttribute('tabindex');
+    }
+  };
+  const near = new IntersectionObserver((entries) => measure(entries.filter((e) => e.isIntersecting)), {
+    rootMargin: '200px',
+  });
+  for (const element of document.querySelectorAll('.eq-body, .table-scroll, main pre')) near.observe(element);
 }
 
 function searching(): void {
@@ -118,7 +139,8 @@ function searching(): void {
   const open = (): void => void import('./search.ts').then(({ openSearch }) => openSearch(button));
   button.addEventListener('click', open);
   document.addEventListener('keydown', (event) => {
-    const typing = event.target instanceof HTMLElement && event.target.closest('input, textarea, select') !== null;
+    const typing =
+      event.target instanceof HTMLElement && event.target.closest('input, textarea, select') !== null;
     const wanted = (event.key === '/' && !typing) || (event.key === 'k' && (event.metaKey || event.ctrlKey));
     if (!wanted) return;
     event.preventDefault();
@@ -133,5 +155,3 @@ predictions();
 searching();
 keepTarget();
 scrollers();
-addEventListener('resize', scrollers);
-void document.fonts.ready.then(scrollers);

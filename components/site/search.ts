@@ -93,7 +93,8 @@ export async function openSearch(button: HTMLButtonElement): Promise<void> {
     const query = input.value.trim();
     const results = query === '' ? [] : engine.search(query, { combineWith: 'OR' }).slice(0, 20);
     const terms = [...new Set(searchTerms(query, whole))].sort((a, b) => b.length - a.length);
-    status.textContent = query === '' ? '' : results.length === 0 ? words.empty : `${results.length} ${words.results}`;
+    status.textContent =
+      query === '' ? '' : results.length === 0 ? words.empty : `${results.length} ${words.results}`;
     list.replaceChildren(...results.map((result) => item(result, terms)));
   };
   input.addEventListener('input', show);

@@ -16,11 +16,9 @@ const quiet = [
 const isRoot = process.getuid?.() === 0;
 
 const systemPaths = {
-  linux: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'].flatMap((name) => [
-    `/usr/bin/${name}`,
-    `/usr/local/bin/${name}`,
-    `/snap/bin/${name}`,
-  ]),
+  linux: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'].flatMap(
+    (name) => [`/usr/bin/${name}`, `/usr/local/bin/${name}`, `/snap/bin/${name}`],
+  ),
   darwin: [
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
     '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -43,7 +41,9 @@ async function carried() {
   try {
     const { default: packed } = await import('@sparticuz/chromium');
     const executablePath = await packed.executablePath();
-    return starts(executablePath, ['--headless', '--no-sandbox']) ? { executablePath, args: packed.args } : null;
+    return starts(executablePath, ['--headless', '--no-sandbox'])
+      ? { executablePath, args: packed.args }
+      : null;
   } catch {
     return null;
   }

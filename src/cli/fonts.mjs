@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import subsetFont from 'subset-font';
 import { root } from './node24.mjs';
 
-const range = (from, to) => Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i)).join('');
+const range = (from, to) =>
+  Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i)).join('');
 const characters = range(0x20, 0x7e) + range(0xa0, 0xff) + 'ıŒœ–—‘’“”„•…′″‹›ʻʼˆ˚˜←↑→↓−∕\u2009\u202f';
 
 const cuts = [

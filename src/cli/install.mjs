@@ -9,7 +9,9 @@ const stamp = join(root, 'node_modules', '.installed-for');
 
 function wanted() {
   const files = ['package.json', 'package-lock.json'].map((name) => join(root, name)).filter(existsSync);
-  return createHash('sha256').update(files.map((file) => readFileSync(file, 'utf8')).join('\n')).digest('hex');
+  return createHash('sha256')
+    .update(files.map((file) => readFileSync(file, 'utf8')).join('\n'))
+    .digest('hex');
 }
 
 /** Makes sure that the packages are there. `npm install` rather than `npm ci`: a lock made behind a partial mirror lacks other platforms' optional packages. */

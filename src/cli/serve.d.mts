@@ -1,3 +1,8 @@
 import type { Server } from 'node:http';
 
-export function serve(options: { folder: string; base: string; port: number; host?: string }): Promise<Server>;
+export function serve(options: {
+  folder: string;
+  base: string;
+  port: number;
+  host?: string;
+}): Promise<Server>;

@@ -10,7 +10,15 @@ ensureInstalled();
 const node = requireNode();
 const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_NO_WARNINGS: '1' };
 
-const sources = ['src', 'content', 'components', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
+const sources = [
+  'src',
+  'content',
+  'components',
+  'public',
+  'astro.config.mjs',
+  'package.json',
+  'tsconfig.json',
+];
 
 function fingerprint() {
   const hash = createHash('sha256').update(`${env.BASE_PATH ?? ''} ${env.SITE_URL ?? ''}`);
@@ -25,12 +33,24 @@ function fingerprint() {
 
 const stamp = join(root, '.cache', 'built-from');
 const now = fingerprint();
-if (!existsSync(join(root, 'dist', '404.html')) || !existsSync(stamp) || readFileSync(stamp, 'utf8') !== now) {
+if (
+  !existsSync(join(root, 'dist', '404.html')) ||
+  !existsSync(stamp) ||
+  readFileSync(stamp, 'utf8') !== now
+) {
   console.log('Building the book …');
-  const { status } = spawnSync(node, [join(root, 'src', 'cli', 'build.mjs')], { cwd: root, stdio: 'inherit', env });
+  const { status } = spawnSync(node, [join(root, 'src', 'cli', 'build.mjs')], {
+    cwd: root,
+    stdio: 'inherit',
+    env,
+  });
   if (status !== 0) process.exit(status ?? 1);
   mkdirSync(join(root, '.cache'), { recursive: true });
   writeFileSync(stamp, now);
 }
-const { status } = spawnSync(node, [join(root, 'src', 'cli', 'serve-dist.mjs')], { cwd: root, stdio: 'inherit', env });
+const { status } = spawnSync(node, [join(root, 'src', 'cli', 'serve-dist.mjs')], {
+  cwd: root,
+  stdio: 'inherit',
+  env,
+});
 process.exit(status ?? 0);

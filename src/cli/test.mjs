@@ -52,7 +52,8 @@ async function step(label, args, { report, show, extra } = {}) {
   const seconds = ((performance.now() - began) / 1000).toFixed(0);
   console.log(`${status === 0 ? '✓' : '✗'} ${label} (${seconds} s)`);
   if (status !== 0) console.log(output.split('\n').slice(-120).join('\n'));
-  else if (show) for (const line of output.split('\n').filter((l) => show.test(l))) console.log(`  ${line.trim()}`);
+  else if (show)
+    for (const line of output.split('\n').filter((l) => show.test(l))) console.log(`  ${line.trim()}`);
   return status === 0;
 }
 
@@ -64,10 +65,14 @@ await step('types', [bin('@astrojs', 'check', 'bin', 'astro-check.js'), '--minim
 await step('lint', [bin('eslint', 'bin', 'eslint.js'), '.', '--max-warnings', '0']);
 await step('format', [bin('prettier', 'bin', 'prettier.cjs'), '--check', '--log-level', 'warn', '.']);
 await step('text', [join(root, 'src', 'checks', 'run.ts')], { show: /\d/ });
-await step('unit, property, golden and content tests', vitest('--reporter=default', '--reporter=json', `--outputFile.json=${join(results, 'unit.json')}`), {
-  report: 'unit.json',
-  show: /^\s*(fuzz|worst|│|\|)/,
-});
+await step(
+  'unit, property, golden and content tests',
+  vitest('--reporter=default', '--reporter=json', `--outputFile.json=${join(results, 'unit.json')}`),
+  {
+    report: 'unit.json',
+    show: /^\s*(fuzz|worst|│|\|)/,
+  },
+);
 const built = await step('build', [join(root, 'src', 'cli', 'build.mjs')], { show: /\d+ links/ });
 if (built) {
   try {

@@ -31,7 +31,11 @@ export function plainLabel(x: number, step: number): string {
 }
 
 /** The range of the data with a little air; never empty, and always containing `include`. */
-export function paddedRange(values: Iterable<number>, include: readonly number[], air = 0.06): [number, number] {
+export function paddedRange(
+  values: Iterable<number>,
+  include: readonly number[],
+  air = 0.06,
+): [number, number] {
   let lo = Infinity;
   let hi = -Infinity;
   for (const value of [values, include].flatMap((v) => [...v])) {

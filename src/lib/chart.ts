@@ -54,11 +54,18 @@ export function chartRange(chart: Chart): [number, number] {
 }
 
 /** Vertical tick marks with their labels. */
-export function yTicks(chart: Chart, range: readonly [number, number], height: number): { at: number; label: string }[] {
+export function yTicks(
+  chart: Chart,
+  range: readonly [number, number],
+  height: number,
+): { at: number; label: string }[] {
   const [lo, hi] = range;
   const most = Math.max(2, Math.floor(height / 44));
   const step = niceStep(hi - lo, most);
-  return ticks(lo, hi, most, chart.log).map((at) => ({ at, label: chart.log ? powerLabel(at) : plainLabel(at, step) }));
+  return ticks(lo, hi, most, chart.log).map((at) => ({
+    at,
+    label: chart.log ? powerLabel(at) : plainLabel(at, step),
+  }));
 }
 
 /** Horizontal tick marks with their labels. */
@@ -84,7 +91,11 @@ export interface LabelSpot {
 const labelAt = [0.66, 0.5, 0.36, 0.22];
 
 /** A spot for the name of every series; null for a series without a name or without points. */
-export function labelSpots(chart: Chart, px: (x: number) => number, py: (y: number) => number): (LabelSpot | null)[] {
+export function labelSpots(
+  chart: Chart,
+  px: (x: number) => number,
+  py: (y: number) => number,
+): (LabelSpot | null)[] {
   return chart.series.map((s, n) => {
     const points = s.y.flatMap((y, i) => (Number.isFinite(y) ? [[px(chart.x[i] ?? 0), py(y)] as const] : []));
     const last = points.length - 1;
@@ -101,7 +112,9 @@ export function labelSpots(chart: Chart, px: (x: number) => number, py: (y: numb
     if (Math.abs(slope) < 0.08) return { x, y: y - 8, anchor: 'start' };
     if (slope > 0) return { x: x + 7, y: y - 6, anchor: 'start' };
     // Left of a steep line at the left edge stand the labels of the axis.
-    return x - 30 < px(chart.x[0] ?? 0) ? { x: x + 8, y: y + 4, anchor: 'start' } : { x: x - 7, y: y - 6, anchor: 'end' };
+    return x - 30 < px(chart.x[0] ?? 0)
+      ? { x: x + 8, y: y + 4, anchor: 'start' }
+      : { x: x - 7, y: y - 6, anchor: 'end' };
   });
 }
 
@@ -123,17 +136,25 @@ export function chartSvg(chart: Chart, width: number, height: number, theme: Fig
     if (h < 1) continue;
     const name = band.side === 'below' ? 'vanish' : 'explode';
     parts.push(el('rect', { x: left, y, width: inner.w, height: h, fill: ink(`${name}-wash`) }));
-    if (h > 16) parts.push(text(left + 8, band.side === 'below' ? y + 15 : y + h - 6, band.label, { fill: ink(name) }));
+    if (h > 16)
+      parts.push(text(left + 8, band.side === 'below' ? y + 15 : y + h - 6, band.label, { fill: ink(name) }));
   }
   for (const { at, label } of yTicks(chart, range, inner.h)) {
     const y = py(at);
-    parts.push(el('path', { d: `M${left} ${y.toFixed(2)}h${inner.w}`, stroke: ink(chart.log && at === 0 ? 'muted' : 'rule') }));
+    parts.push(
+      el('path', {
+        d: `M${left} ${y.toFixed(2)}h${inner.w}`,
+        stroke: ink(chart.log && at === 0 ? 'muted' : 'rule'),
+      }),
+    );
     parts.push(text(left - 8, y + 4, label, { 'text-anchor': 'end', fill: ink('muted') }));
   }
   for (const { at, label } of xTicks(chart, inner.w)) {
     parts.push(text(px(at), top + inner.h + 18, label, { 'text-anchor': 'middle', fill: ink('muted') }));
   }
-  parts.push(text(left + inner.w, top + inner.h + 35, chart.xLabel, { 'text-anchor': 'end', fill: ink('muted') }));
+  parts.push(
+    text(left + inner.w, top + inner.h + 35, chart.xLabel, { 'text-anchor': 'end', fill: ink('muted') }),
+  );
   parts.push(text(left, 14, chart.yLabel, { 'text-anchor': 'start', fill: ink('muted') }));
   for (const s of [...chart.series].reverse()) {
     const points = chart.x.map((x, i) => [px(x), py(s.y[i] ?? NaN)] as const);
@@ -164,7 +185,9 @@ export function chartSvg(chart: Chart, width: number, height: number, theme: Fig
   if (chart.marker !== undefined && first) {
     const y = first.y[chart.marker];
     if (y !== undefined && Number.isFinite(y))
-      parts.push(el('circle', { cx: px(chart.x[chart.marker] ?? x0), cy: py(y), r: 4.5, fill: ink(inks(first.tone)) }));
+      parts.push(
+        el('circle', { cx: px(chart.x[chart.marker] ?? x0), cy: py(y), r: 4.5, fill: ink(inks(first.tone)) }),
+      );
   }
   return svgRoot(width, height, chart.label, ...parts);
 }

@@ -69,7 +69,11 @@ export function corridorLook(w: number): { frames: FrameLook[]; glow: number; gl
     return { stroke: css(corridorTone(log10)), opacity: Number(corridorOpacity(log10).toFixed(3)) };
   });
   const end = rate * FRAMES;
-  return { frames, glow: Number(Math.min(0.9, Math.max(0, end / 2.2)).toFixed(3)), glowColour: css(corridorTone(end)) };
+  return {
+    frames,
+    glow: Number(Math.min(0.9, Math.max(0, end / 2.2)).toFixed(3)),
+    glowColour: css(corridorTone(end)),
+  };
 }
 
 interface Box {
@@ -113,7 +117,15 @@ export function corridorSvg(w: number, label: string): string {
     const b = box(t);
     const { rest, floor } = walls(b, box(t + 1));
     const { stroke, opacity } = look.frames[t] ?? { stroke: css(NIGHT), opacity: 0 };
-    const outline = { x: b.x, y: b.y, width: b.w, height: b.h, fill: 'none', stroke: 'currentColor', 'vector-effect': 'non-scaling-stroke' };
+    const outline = {
+      x: b.x,
+      y: b.y,
+      width: b.w,
+      height: b.h,
+      fill: 'none',
+      stroke: 'currentColor',
+      'vector-effect': 'non-scaling-stroke',
+    };
     return el(
       'g',
       { class: 'corridor-frame', color: stroke, opacity },

@@ -45,7 +45,12 @@ function grouped(digits: string): string {
   return fraction === undefined ? spaced : `${spaced}.${fraction}`;
 }
 
-function shown(mantissa: string | null, exponent: string | null, suffix: string, options: ShownOptions): Shown {
+function shown(
+  mantissa: string | null,
+  exponent: string | null,
+  suffix: string,
+  options: ShownOptions,
+): Shown {
   return { mantissa, exponent, suffix, tone: options.tone ?? null };
 }
 
@@ -78,7 +83,12 @@ export function sci(x: number, digits: number, options: ShownOptions = {}): Show
  * The number of sign `sign` and base-10 logarithm `log10Abs` as m × 10^e with `digits` significant digits:
  * for magnitudes that doubles cannot hold. `-Infinity` is an exact zero.
  */
-export function sciLog(log10Abs: number, digits: number, sign: -1 | 0 | 1 = 1, options: ShownOptions = {}): Shown {
+export function sciLog(
+  log10Abs: number,
+  digits: number,
+  sign: -1 | 0 | 1 = 1,
+  options: ShownOptions = {},
+): Shown {
   places(digits, 'sciLog: digits', 1);
   if (log10Abs === Number.NEGATIVE_INFINITY || sign === 0) return shown('0', null, '', options);
   let exponent = Math.floor(finite(log10Abs, 'sciLog: log10Abs'));
@@ -109,7 +119,12 @@ export function sig(x: number, digits: number, options: ShownOptions = {}): Show
 }
 
 /** As {@link sig}, for a number given by sign and base-10 logarithm. */
-export function sigLog(log10Abs: number, digits: number, sign: -1 | 0 | 1 = 1, options: ShownOptions = {}): Shown {
+export function sigLog(
+  log10Abs: number,
+  digits: number,
+  sign: -1 | 0 | 1 = 1,
+  options: ShownOptions = {},
+): Shown {
   if (log10Abs > -300 && log10Abs < 300) {
     const x = sign * 10 ** log10Abs;
     if (log10Abs > -3 && log10Abs < 6) return sig(x, digits, options);
@@ -155,11 +170,7 @@ export function toHtml(n: Shown): string {
 /** TeX for use inside a formula. */
 export function toTex(n: Shown): string {
   const plain = (s: string): string =>
-    s
-      .replaceAll(MINUS, '-')
-      .replaceAll('\u2009', '\\,')
-      .replaceAll('\u202f', '\\,')
-      .replaceAll('%', '\\%');
+    s.replaceAll(MINUS, '-').replaceAll('\u2009', '\\,').replaceAll('\u202f', '\\,').replaceAll('%', '\\%');
   if (n.exponent === null) return plain(`${n.mantissa ?? ''}${n.suffix}`);
   const power = `10^{${plain(n.exponent)}}`;
   return `${n.mantissa === null ? power : `${plain(n.mantissa)}\\times ${power}`}${plain(n.suffix)}`;

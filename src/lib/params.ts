@@ -48,13 +48,14 @@ export interface MatrixSpec {
 export type ParamSpec = NumberSpec | IntegerSpec | ChoiceSpec | BooleanSpec | SeedSpec | MatrixSpec;
 export type Schema = Readonly<Record<string, ParamSpec>>;
 
-export type ValueOf<S extends ParamSpec> = S extends ChoiceSpec<infer V>
-  ? V
-  : S extends BooleanSpec
-    ? boolean
-    : S extends MatrixSpec
-      ? readonly (readonly number[])[]
-      : number;
+export type ValueOf<S extends ParamSpec> =
+  S extends ChoiceSpec<infer V>
+    ? V
+    : S extends BooleanSpec
+      ? boolean
+      : S extends MatrixSpec
+        ? readonly (readonly number[])[]
+        : number;
 export type ParamsOf<S extends Schema> = { readonly [K in keyof S]: ValueOf<S[K]> };
 export type ParamValue = number | string | boolean | readonly (readonly number[])[];
 export type AnyParams = Readonly<Record<string, ParamValue>>;
@@ -72,7 +73,16 @@ export interface Notice {
 }
 
 /** Names that the frame and the host page use for themselves. */
-export const reservedNames: readonly string[] = ['theme', 'hide', 'lang', 'widget', 'id', 'title', 'style', 'class'];
+export const reservedNames: readonly string[] = [
+  'theme',
+  'hide',
+  'lang',
+  'widget',
+  'id',
+  'title',
+  'style',
+  'class',
+];
 
 const MAX_SEED = 2 ** 32 - 1;
 
@@ -117,7 +127,8 @@ export function allowedText(spec: ParamSpec): string {
   }
 }
 
-type Outcome = { readonly ok: true; readonly value: ParamValue; readonly clamped?: boolean } | { readonly ok: false };
+type Outcome =
+  { readonly ok: true; readonly value: ParamValue; readonly clamped?: boolean } | { readonly ok: false };
 const refused: Outcome = { ok: false };
 
 function readNumber(raw: unknown): number | null {
@@ -173,7 +184,11 @@ function read(spec: ParamSpec, raw: unknown): Outcome {
     case 'boolean': {
       if (typeof raw === 'boolean') return { ok: true, value: raw };
       const text = typeof raw === 'string' || typeof raw === 'number' ? String(raw).toLowerCase() : '';
-      return text === 'true' || text === '1' ? { ok: true, value: true } : text === 'false' || text === '0' ? { ok: true, value: false } : refused;
+      return text === 'true' || text === '1'
+        ? { ok: true, value: true }
+        : text === 'false' || text === '0'
+          ? { ok: true, value: false }
+          : refused;
     }
     case 'choice': {
       const found = spec.values.find((v) => typeof raw === 'string' && v.toLowerCase() === raw.toLowerCase());
@@ -217,7 +232,13 @@ export function parseParams(
     const name = names.get(given.toLowerCase());
     const spec = name === undefined ? undefined : declared.params[name];
     if (name === undefined || spec === undefined) {
-      notices.push({ kind: 'unknown', name: excerpt(given), met: excerpt(value), allowed: [...names.values()].join(', '), used: '' });
+      notices.push({
+        kind: 'unknown',
+        name: excerpt(given),
+        met: excerpt(value),
+        allowed: [...names.values()].join(', '),
+        used: '',
+      });
       continue;
     }
     const outcome = read(spec, value);
@@ -260,7 +281,9 @@ export function queryWithParams(
   defaults: AnyParams = defaultsOf(declared),
 ): string {
   const search = new URLSearchParams(query);
-  const names = new Set([...Object.keys(declared.params), ...Object.keys(declared.aliases ?? {})].map((n) => n.toLowerCase()));
+  const names = new Set(
+    [...Object.keys(declared.params), ...Object.keys(declared.aliases ?? {})].map((n) => n.toLowerCase()),
+  );
   const head = prefix === null ? '' : `${prefix.toLowerCase()}.`;
   for (const key of [...search.keys()]) {
     const lower = key.toLowerCase();
@@ -269,7 +292,8 @@ export function queryWithParams(
   for (const name of Object.keys(declared.params)) {
     const value = params[name];
     const standard = defaults[name];
-    if (value === undefined || (standard !== undefined && encodeValue(value) === encodeValue(standard))) continue;
+    if (value === undefined || (standard !== undefined && encodeValue(value) === encodeValue(standard)))
+      continue;
     search.set(prefix === null ? name : `${prefix}.${name}`, encodeValue(value));
   }
   const text = search.toString().replaceAll('%2C', ',').replaceAll('%3B', ';');

@@ -22,7 +22,8 @@ export function searchTerms(text: string, whole: readonly string[] = []): string
     }
     const characters = [...piece];
     if (characters.length === 1) terms.push(piece);
-    for (let i = 0; i + 1 < characters.length; i++) terms.push(`${characters[i] ?? ''}${characters[i + 1] ?? ''}`);
+    for (let i = 0; i + 1 < characters.length; i++)
+      terms.push(`${characters[i] ?? ''}${characters[i + 1] ?? ''}`);
     for (const term of whole) if (piece.includes(term)) terms.push(term);
   }
   return terms;
@@ -35,6 +36,10 @@ export function searchOptions(whole: readonly string[]) {
     storeFields: ['heading', 'page', 'url', 'text'],
     tokenize: (text: string) => searchTerms(text, whole),
     processTerm: (term: string) => term,
-    searchOptions: { boost: { heading: 4, page: 1.5 }, prefix: (term: string) => !HAN.test(term) && term.length > 2, fuzzy: (term: string) => (HAN.test(term) || term.length < 5 ? false : 0.15) },
+    searchOptions: {
+      boost: { heading: 4, page: 1.5 },
+      prefix: (term: string) => !HAN.test(term) && term.length > 2,
+      fuzzy: (term: string) => (HAN.test(term) || term.length < 5 ? false : 0.15),
+    },
   };
 }

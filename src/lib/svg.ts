@@ -10,7 +10,9 @@ export type Attributes = Readonly<Record<string, string | number | undefined>>;
 function attributesText(attributes: Attributes): string {
   return Object.entries(attributes)
     .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => ` ${name}="${escapeXml(typeof value === 'number' ? round(value) : (value ?? ''))}"`)
+    .map(
+      ([name, value]) => ` ${name}="${escapeXml(typeof value === 'number' ? round(value) : (value ?? ''))}"`,
+    )
     .join('');
 }
 
@@ -23,7 +25,9 @@ export function round(x: number): string {
 /** An element; children are markup already. */
 export function el(name: string, attributes: Attributes, ...children: readonly string[]): string {
   const inner = children.join('');
-  return inner === '' ? `<${name}${attributesText(attributes)}/>` : `<${name}${attributesText(attributes)}>${inner}</${name}>`;
+  return inner === ''
+    ? `<${name}${attributesText(attributes)}/>`
+    : `<${name}${attributesText(attributes)}>${inner}</${name}>`;
 }
 
 /** A line of text; `content` is plain text. */
@@ -31,25 +35,64 @@ export function text(x: number, y: number, content: string, attributes: Attribut
   return el('text', { x, y, ...attributes }, escapeXml(content));
 }
 
+/** Whether b lies between a and c, within a tenth of a pixel of the straight line that joins them. */
+function between(
+  a: readonly [number, number],
+  b: readonly [number, number],
+  c: readonly [number, number],
+): boolean {
+  const [dx, dy] = [c[0] - a[0], c[1] - a[1]];
+  const [ex, ey] = [b[0] - a[0], b[1] - a[1]];
+  const length = Math.hypot(dx, dy);
+  const along = ex * dx + ey * dy;
+  return along >= 0 && along <= length * length && Math.abs(ex * dy - ey * dx) <= 0.1 * length;
+}
+
+/** Leaves out the points of a run that the straight line between their neighbours passes through. */
+function thinned(run: readonly (readonly [number, number])[]): (readonly [number, number])[] {
+  const kept: (readonly [number, number])[] = [];
+  let from = 0;
+  run.forEach((point, i) => {
+    const start = kept.at(-1);
+    const next = run[i + 1];
+    const straight = start && next && run.slice(from + 1, i + 1).every((p) => between(start, p, next));
+    if (straight) return;
+    kept.push(point);
+    from = i;
+  });
+  return kept;
+}
+
+/** A point of a curve, to a tenth of a pixel: finer than the eye, and curves are most of a picture's bytes. */
+function coarse(x: number): string {
+  return String(Math.round(x * 10) / 10 + 0);
+}
+
 /** A polyline's path; a gap is begun wherever a coordinate is not finite. */
 export function linePath(points: readonly (readonly [number, number])[]): string {
-  let d = '';
-  let pen = false;
-  for (const [x, y] of points) {
-    if (!Number.isFinite(x) || !Number.isFinite(y)) {
-      pen = false;
-      continue;
-    }
-    d += `${pen ? 'L' : 'M'}${round(x)} ${round(y)}`;
-    pen = true;
+  const runs: (readonly [number, number])[][] = [[]];
+  for (const point of points) {
+    if (point.every(Number.isFinite)) runs.at(-1)?.push(point);
+    else runs.push([]);
   }
-  return d;
+  return runs
+    .map((run) =>
+      thinned(run)
+        .map(([x, y], i) => `${i === 0 ? 'M' : 'L'}${coarse(x)} ${coarse(y)}`)
+        .join(''),
+    )
+    .join('');
 }
 
 const FONT = 'Inter Variable, Inter, system-ui, PingFang SC, Noto Sans CJK SC, sans-serif';
 
 /** The picture's root: an image with a name for those who cannot see it. */
-export function svgRoot(width: number, height: number, label: string, ...children: readonly string[]): string {
+export function svgRoot(
+  width: number,
+  height: number,
+  label: string,
+  ...children: readonly string[]
+): string {
   return el(
     'svg',
     {

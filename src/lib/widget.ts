@@ -34,7 +34,10 @@ export interface WidgetWords {
   readonly goal: string;
   /** Label and help of every parameter; for choices also of every value. */
   readonly params: Readonly<
-    Record<string, { readonly label: string; readonly help: string; readonly values?: Readonly<Record<string, string>> }>
+    Record<
+      string,
+      { readonly label: string; readonly help: string; readonly values?: Readonly<Record<string, string>> }
+    >
   >;
   /** The mathematics behind it for its own page: TeX between dollars is set. */
   readonly mathematics: readonly string[];
@@ -82,7 +85,9 @@ export interface AnyDefinition extends Declared {
 }
 
 /** Checks a definition's types where it is written, keeping them precise there. */
-export function defineWidget<const S extends Schema, R extends Plain>(definition: WidgetDefinition<S, R>): WidgetDefinition<S, R> {
+export function defineWidget<const S extends Schema, R extends Plain>(
+  definition: WidgetDefinition<S, R>,
+): WidgetDefinition<S, R> {
   return definition;
 }
 

@@ -5,5 +5,7 @@ import { pageUrl } from '../site/urls.ts';
 
 export const GET: APIRoute = ({ site }) => {
   const entries = manifest(registry, (lang, path) => new URL(pageUrl(lang, path), site).href);
-  return new Response(`${JSON.stringify(entries, null, 2)}\n`, { headers: { 'content-type': 'application/json' } });
+  return new Response(`${JSON.stringify(entries, null, 2)}\n`, {
+    headers: { 'content-type': 'application/json' },
+  });
 };

@@ -9,7 +9,8 @@ import { parse as parseYaml } from 'yaml';
 import { languages, type Lang } from '../lib/languages.ts';
 
 export interface Mark {
-  readonly kind: 'section' | 'subsection' | 'equation' | 'claim' | 'definition' | 'exercise' | 'figure' | 'widget';
+  readonly kind:
+    'section' | 'subsection' | 'equation' | 'claim' | 'definition' | 'exercise' | 'figure' | 'widget';
   readonly id: string;
   /** `3.1`; empty where the kind is not numbered. */
   readonly number: string;
@@ -85,7 +86,13 @@ function readMarks(body: string, chapter: number | null, bodyLine: number): Mark
         if (id === null) continue;
         counters.figure += 1;
         const kind = name === 'Widget' ? 'widget' : 'figure';
-        marks.push({ kind, id, label: attribute(attributes, 'id') ?? '', line, number: numbered(counters.figure) });
+        marks.push({
+          kind,
+          id,
+          label: attribute(attributes, 'id') ?? '',
+          line,
+          number: numbered(counters.figure),
+        });
         continue;
       }
       const id = attribute(attributes, 'id');
@@ -147,7 +154,11 @@ export function documentPaths(): string[] {
           .map((entry) => `${under}/${entry.name}`)
           .sort()
       : [];
-  return [...folders('chapters'), ...folders('pages'), ...(existsSync(join(contentRoot, 'errata')) ? ['errata'] : [])];
+  return [
+    ...folders('chapters'),
+    ...folders('pages'),
+    ...(existsSync(join(contentRoot, 'errata')) ? ['errata'] : []),
+  ];
 }
 
 export interface Book {
@@ -169,7 +180,9 @@ export function readBook(): Book {
   const paths = documentPaths();
   const stamp = stampOf(paths);
   if (cached?.stamp === stamp) return cached.book;
-  const docs = paths.flatMap((path) => languages.map((lang) => readDoc(path, lang)).filter((doc) => doc !== null));
+  const docs = paths.flatMap((path) =>
+    languages.map((lang) => readDoc(path, lang)).filter((doc) => doc !== null),
+  );
   const chaptersIn = (lang: Lang): Doc[] => docs.filter((doc) => doc.lang === lang && doc.number !== null);
   const book: Book = { docs, chapters: { zh: chaptersIn('zh'), en: chaptersIn('en') } };
   cached = { stamp, book };
@@ -217,7 +230,9 @@ export function resolveTarget(to: string, lang: Lang): Target | null {
           ? mark.kind === 'section' || mark.kind === 'subsection'
           : prefix === 'errata'
             ? doc.path === 'errata' && mark.kind === 'section'
-            : mark.kind === kind || (kind === 'figure' && mark.kind === 'widget') || (kind === 'claim' && mark.kind === 'definition');
+            : mark.kind === kind ||
+              (kind === 'figure' && mark.kind === 'widget') ||
+              (kind === 'claim' && mark.kind === 'definition');
       if (fits) return { doc, mark, fragment: fragmentOf(mark) };
     }
   }

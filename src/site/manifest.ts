@@ -3,7 +3,11 @@ import { encodeValue, type ParamSpec } from '../lib/params.ts';
 import type { AnyDefinition } from '../lib/widget.ts';
 
 function parameter(name: string, spec: ParamSpec) {
-  const common = { name, type: spec.type, default: spec.type === 'matrix' ? encodeValue(spec.default) : spec.default };
+  const common = {
+    name,
+    type: spec.type,
+    default: spec.type === 'matrix' ? encodeValue(spec.default) : spec.default,
+  };
   if (spec.type === 'number' || spec.type === 'integer') return { ...common, range: [spec.min, spec.max] };
   if (spec.type === 'choice') return { ...common, range: spec.values };
   if (spec.type === 'seed') return { ...common, range: [0, 2 ** 32 - 1] };
@@ -13,7 +17,8 @@ function parameter(name: string, spec: ParamSpec) {
 
 /** What `/widgets.json` says of every widget. */
 export function manifest(registry: readonly AnyDefinition[], page: (lang: Lang, path: string) => string) {
-  const each = <T>(f: (lang: Lang) => T): Record<string, T> => Object.fromEntries(languages.map((lang) => [lang, f(lang)]));
+  const each = <T>(f: (lang: Lang) => T): Record<string, T> =>
+    Object.fromEntries(languages.map((lang) => [lang, f(lang)]));
   return registry.map((definition) => ({
     id: definition.id,
     title: each((lang) => definition.words[lang].title),

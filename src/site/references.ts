@@ -22,7 +22,10 @@ function sources(): InstanceType<typeof Cite> {
   return library;
 }
 
-function shortForm(source: { author?: readonly { family?: string }[]; issued?: { 'date-parts': number[][] } }, lang: Lang): string {
+function shortForm(
+  source: { author?: readonly { family?: string }[]; issued?: { 'date-parts': number[][] } },
+  lang: Lang,
+): string {
   const names = (source.author ?? []).map((a) => a.family ?? '');
   const year = source.issued?.['date-parts'][0]?.[0] ?? '';
   if (lang === 'zh') {
@@ -36,7 +39,10 @@ function shortForm(source: { author?: readonly { family?: string }[]; issued?: {
 /** All sources of `content/references.bib`, sorted as the style sorts them. */
 export function citations(lang: Lang): readonly Citation[] {
   const cite = sources();
-  const entries = cite.format('bibliography', { format: 'html', template: 'apa', asEntryArray: true }) as [string, string][];
+  const entries = cite.format('bibliography', { format: 'html', template: 'apa', asEntryArray: true }) as [
+    string,
+    string,
+  ][];
   const data = new Map(cite.data.map((d) => [d.id, d]));
   return entries.map(([id, html]) => {
     const source = data.get(id);

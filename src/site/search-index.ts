@@ -21,7 +21,10 @@ export interface SearchEntry {
 /** Words of a block without its formulas. */
 function words(node: RootContent): string {
   if (node.type === 'math' || node.type === 'inlineMath' || node.type === 'mdxFlowExpression') return ' ';
-  if ('children' in node) return node.children.map((child) => words(child as RootContent)).join(node.type === 'paragraph' ? '' : ' ');
+  if ('children' in node)
+    return node.children
+      .map((child) => words(child as RootContent))
+      .join(node.type === 'paragraph' ? '' : ' ');
   return toString(node);
 }
 
@@ -29,11 +32,16 @@ function words(node: RootContent): string {
 function sections(doc: Doc, pageHref: (slug: string, fragment: string | null) => string): SearchEntry[] {
   const tree: Root = unified().use(remarkParse).use(remarkMdx).use(remarkMath).parse(doc.body);
   const entries: { heading: string; fragment: string | null; text: string[] }[] = [
-    { heading: doc.subtitle ? `${doc.title}：${doc.subtitle}` : doc.title, fragment: null, text: [doc.summary] },
+    {
+      heading: doc.subtitle ? `${doc.title}：${doc.subtitle}` : doc.title,
+      fragment: null,
+      text: [doc.summary],
+    },
   ];
   for (const node of tree.children) {
     const match = node.type === 'heading' ? /^(.*?)\s*\[#([a-z0-9-]+)\]\s*$/.exec(words(node)) : null;
-    if (match?.[2] && node.type === 'heading') entries.push({ heading: match[1] ?? '', fragment: match[2], text: [] });
+    if (match?.[2] && node.type === 'heading')
+      entries.push({ heading: match[1] ?? '', fragment: match[2], text: [] });
     else if (node.type !== 'mdxjsEsm') entries.at(-1)?.text.push(words(node));
   }
   return entries.map(({ heading, fragment, text }) => ({
@@ -46,9 +54,15 @@ function sections(doc: Doc, pageHref: (slug: string, fragment: string | null) =>
 }
 
 /** The index of a language: chapters, pages, glossary; with the glossary's terms kept whole. */
-export function searchIndex(lang: Lang, pageHref: (slug: string, fragment: string | null) => string, glossaryTitle: string): { whole: string[]; index: object } {
+export function searchIndex(
+  lang: Lang,
+  pageHref: (slug: string, fragment: string | null) => string,
+  glossaryTitle: string,
+): { whole: string[]; index: object } {
   const glossary = glossaryOf(lang);
-  const whole = glossary.map((entry) => entry.term.toLowerCase()).filter((term) => /^\p{Script=Han}{3,}$/u.test(term));
+  const whole = glossary
+    .map((entry) => entry.term.toLowerCase())
+    .filter((term) => /^\p{Script=Han}{3,}$/u.test(term));
   const entries: SearchEntry[] = [
     ...readBook()
       .docs.filter((doc) => doc.lang === lang)

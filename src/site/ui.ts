@@ -20,7 +20,9 @@ function load(lang: Lang): Ui {
 const tables = new Map<Lang, Ui>();
 
 /** A function that gives the string of a key, with `{n}` filled in; an unknown key stops the build. */
-export function uiOf(lang: Lang): (key: string, values?: Readonly<Record<string, string | number>>) => string {
+export function uiOf(
+  lang: Lang,
+): (key: string, values?: Readonly<Record<string, string | number>>) => string {
   if (!tables.has(lang)) tables.set(lang, load(lang));
   const table = tables.get(lang) ?? {};
   return (key, values = {}) => {

@@ -5,7 +5,8 @@ import { serve } from '../../src/cli/serve.mjs';
 import { findBrowser } from '../../src/cli/browser.mjs';
 import { siteAddress } from '../../src/site/address.ts';
 
-const pages: readonly string[] = [
+const only = process.env['BENCH_PAGES']?.split(',');
+const pages: readonly string[] = only ?? [
   'en/',
   'zh/',
   'en/minimal-example/',
@@ -42,7 +43,10 @@ export async function lighthouseBench(folder: string): Promise<PageScore[]> {
   const address = server.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;
   const browser = await findBrowser();
-  const chrome = await launch({ chromePath: browser.executablePath, chromeFlags: ['--headless=new', ...browser.args] });
+  const chrome = await launch({
+    chromePath: browser.executablePath,
+    chromeFlags: ['--headless=new', ...browser.args],
+  });
   const results: PageScore[] = [];
   try {
     for (const page of pages) {
@@ -54,7 +58,9 @@ export async function lighthouseBench(folder: string): Promise<PageScore[]> {
       });
       if (!outcome) throw new Error(`lighthouse: nothing came back for ${page}`);
       const { lhr } = outcome;
-      const scores = Object.fromEntries(categories.map((c) => [c, Math.round(100 * (lhr.categories[c]?.score ?? 0))]));
+      const scores = Object.fromEntries(
+        categories.map((c) => [c, Math.round(100 * (lhr.categories[c]?.score ?? 0))]),
+      );
       const lost = Object.values(lhr.categories)
         .filter((c) => c.id !== 'performance')
         .flatMap((c) => c.auditRefs)

@@ -23,8 +23,12 @@ if (wants('site')) {
   const scores = await lighthouseBench(folder);
   console.log('page                          perf  a11y  best   seo   LCP ms  TBT ms  lost');
   for (const { page, scores: s, lcp, tbt, lost } of scores) {
-    const cells = [s['performance'], s['accessibility'], s['best-practices'], s['seo']].map((n) => String(n).padStart(5));
-    console.log(`${page.padEnd(28)} ${cells.join(' ')} ${String(lcp).padStart(8)} ${String(tbt).padStart(7)}  ${lost.join(', ')}`);
+    const cells = [s['performance'], s['accessibility'], s['best-practices'], s['seo']].map((n) =>
+      String(n).padStart(5),
+    );
+    console.log(
+      `${page.padEnd(28)} ${cells.join(' ')} ${String(lcp).padStart(8)} ${String(tbt).padStart(7)}  ${lost.join(', ')}`,
+    );
   }
   results['site'] = scores;
 }

@@ -22,7 +22,9 @@ for (const lang of ['zh', 'en'] as const) {
       const response = await page.goto(pageOf(lang, slug), { waitUntil: 'networkidle' });
       await Promise.all(pending);
       const html = (await response?.text()) ?? '';
-      const inline = [...html.matchAll(/<script(?![^>]*\bsrc=)[^>]*>([\s\S]*?)<\/script>/g)].map((m) => m[1] ?? '').join('\n');
+      const inline = [...html.matchAll(/<script(?![^>]*\bsrc=)[^>]*>([\s\S]*?)<\/script>/g)]
+        .map((m) => m[1] ?? '')
+        .join('\n');
       const script = sizes.script + (inline === '' ? 0 : brotliCompressSync(Buffer.from(inline)).length);
       const before = { ...sizes };
       expect(script, 'JavaScript before a widget is in view').toBeLessThanOrEqual(5 * kB);

@@ -71,13 +71,17 @@ test('the corridor answers its slider', async ({ page }) => {
   await expect(page.locator('[data-corridor-left]')).toHaveText(/17/);
   await slider.fill('1');
   await expect(page.locator('[data-corridor-left]')).toHaveText(/^1(\.0)?$/);
-  const opacities = await page.locator('.corridor-frame').evaluateAll((all) => all.map((g) => g.getAttribute('opacity')));
+  const opacities = await page
+    .locator('.corridor-frame')
+    .evaluateAll((all) => all.map((g) => g.getAttribute('opacity')));
   expect(new Set(opacities)).toEqual(new Set(['1']));
 });
 
 test('the manifest and the sitemap list what there is', () => {
   const widgets = JSON.parse(readDist('widgets.json')) as { id: string; parameters: { name: string }[] }[];
-  expect(widgets.map((w) => w.id)).toEqual(expect.arrayContaining(['scalar-power', 'matrix-spectrum', 'flashcards']));
+  expect(widgets.map((w) => w.id)).toEqual(
+    expect.arrayContaining(['scalar-power', 'matrix-spectrum', 'flashcards']),
+  );
   expect(widgets.every((w) => w.parameters.length > 0)).toBe(true);
   const sitemap = readDist('sitemap-0.xml');
   for (const lang of ['zh', 'en']) expect(sitemap).toContain(`/${lang}/minimal-example/`);

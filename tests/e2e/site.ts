@@ -52,7 +52,8 @@ export interface Complaints {
 function watch(page: Page): Complaints {
   const found: string[] = [];
   page.on('console', (message: ConsoleMessage) => {
-    if (['error', 'warning'].includes(message.type())) found.push(`console ${message.type()}: ${message.text()}`);
+    if (['error', 'warning'].includes(message.type()))
+      found.push(`console ${message.type()}: ${message.text()}`);
   });
   page.on('pageerror', (error) => found.push(`error: ${error.message}`));
   page.on('request', (request) => {

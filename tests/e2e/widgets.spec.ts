@@ -21,7 +21,9 @@ test('a widget wakes when it is seen, and not before', async ({ page }) => {
   expect(scripts.length).toBeGreaterThan(before);
 });
 
-test('the slider moves the numbers, the address follows, reset brings back the text’s setting', async ({ page }) => {
+test('the slider moves the numbers, the address follows, reset brings back the text’s setting', async ({
+  page,
+}) => {
   await page.goto(chapter);
   const figure = page.locator('[data-widget=scalar-power]');
   await figure.scrollIntoViewIfNeeded();

@@ -5,13 +5,17 @@ import { corridorLook, corridorOpacity, corridorSvg, corridorTone, FRAMES } from
 describe('the corridor', () => {
   it('is exact: the look of frame t depends on log10 |w|^t alone', () => {
     fc.assert(
-      fc.property(fc.double({ min: 0.7, max: 1.3, noNaN: true }), fc.integer({ min: 1, max: FRAMES - 1 }), (w, t) => {
-        const direct = corridorLook(w).frames[t];
-        const other = corridorLook(w ** t).frames[1];
-        const distance = Math.abs(corridorOpacity(t * Math.log10(w)) - corridorOpacity(Math.log10(w ** t)));
-        expect(distance).toBeLessThan(1e-12);
-        expect(direct?.opacity).toBeCloseTo(other?.opacity ?? NaN, 2);
-      }),
+      fc.property(
+        fc.double({ min: 0.7, max: 1.3, noNaN: true }),
+        fc.integer({ min: 1, max: FRAMES - 1 }),
+        (w, t) => {
+          const direct = corridorLook(w).frames[t];
+          const other = corridorLook(w ** t).frames[1];
+          const distance = Math.abs(corridorOpacity(t * Math.log10(w)) - corridorOpacity(Math.log10(w ** t)));
+          expect(distance).toBeLessThan(1e-12);
+          expect(direct?.opacity).toBeCloseTo(other?.opacity ?? NaN, 2);
+        },
+      ),
     );
   });
 
@@ -31,10 +35,14 @@ describe('the corridor', () => {
 
   it('loses light monotonically as the gradient vanishes', () => {
     fc.assert(
-      fc.property(fc.double({ min: -6, max: 0, noNaN: true }), fc.double({ min: 0, max: 3, noNaN: true }), (log10, more) => {
-        expect(corridorOpacity(log10 - more)).toBeLessThanOrEqual(corridorOpacity(log10));
-        expect(corridorTone(log10 - more)[0]).toBeLessThanOrEqual(corridorTone(log10)[0] + 1e-12);
-      }),
+      fc.property(
+        fc.double({ min: -6, max: 0, noNaN: true }),
+        fc.double({ min: 0, max: 3, noNaN: true }),
+        (log10, more) => {
+          expect(corridorOpacity(log10 - more)).toBeLessThanOrEqual(corridorOpacity(log10));
+          expect(corridorTone(log10 - more)[0]).toBeLessThanOrEqual(corridorTone(log10)[0] + 1e-12);
+        },
+      ),
     );
   });
 

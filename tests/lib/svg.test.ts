@@ -86,16 +86,39 @@ describe('linePath', () => {
     expect(linePath(points)).toBe(d);
   });
 
-  it('draws every finite point once', () => {
+  it('leaves out only points that its lines pass through', () => {
+    const coordinate = fc.double({ min: -1e3, max: 1e3, noNaN: true });
     fc.assert(
-      fc.property(
-        fc.array(fc.tuple(fc.double({ min: -1e3, max: 1e3 }), fc.double({ min: -1e3, max: 1e3 }))),
-        (points) => {
-          const finite = points.filter(([x, y]) => Number.isFinite(x) && Number.isFinite(y)).length;
-          expect((linePath(points).match(/[ML]/g) ?? []).length).toBe(finite);
-        },
-      ),
+      fc.property(fc.array(fc.tuple(coordinate, coordinate), { minLength: 2 }), (points) => {
+        const drawn = [...linePath(points).matchAll(/[ML](-?[\d.]+) (-?[\d.]+)/g)].map(
+          (m) => [Number(m[1]), Number(m[2])] as const,
+        );
+        const distance = (
+          [x, y]: readonly [number, number],
+          a: readonly [number, number],
+          b: readonly [number, number],
+        ): number => {
+          const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
+          const along = Math.min(
+            1,
+            Math.max(0, ((x - a[0]) * dx + (y - a[1]) * dy) / (dx * dx + dy * dy || 1)),
+          );
+          return Math.hypot(x - a[0] - along * dx, y - a[1] - along * dy);
+        };
+        const origin = [0, 0] as const;
+        // A tenth of a pixel for what is left out, and half of one at each coordinate for rounding.
+        for (const point of points) {
+          const nearest = Math.min(
+            ...drawn.map((b, i) => distance(point, drawn[Math.max(0, i - 1)] ?? origin, b)),
+          );
+          expect(nearest).toBeLessThanOrEqual(0.1 + 0.05 * Math.SQRT2 + 1e-9);
+        }
+      }),
     );
+  });
+
+  it('draws a straight line by its two ends', () => {
+    expect(linePath(Array.from({ length: 50 }, (_, i) => [i, 2 * i] as const))).toBe('M0 0L49 98');
   });
 });
 

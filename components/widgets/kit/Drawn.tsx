@@ -15,7 +15,9 @@ export function Drawn({ draw, narrow, wide }: DrawnProps) {
   const markup = useMemo(() => (width === null ? null : draw(width)), [draw, width]);
   return (
     <div class="drawn" ref={host}>
-      {markup === null ? (
+      {markup === null && narrow === wide ? (
+        <div dangerouslySetInnerHTML={{ __html: draw(wide) }} />
+      ) : markup === null ? (
         <>
           <div class="still-narrow" dangerouslySetInnerHTML={{ __html: draw(narrow) }} />
           <div class="still-wide" dangerouslySetInnerHTML={{ __html: draw(wide) }} />

@@ -3,7 +3,7 @@ import type uPlot from 'uplot';
 import { chartFrame, chartRange, labelSpots, xTicks, yTicks, type Chart } from '../../../src/lib/chart.ts';
 import type { ColourName } from '../../../src/lib/tokens.ts';
 import { onThemeChange, readColour } from './theme.ts';
-import { Still } from './Still.tsx';
+import { Drawn } from './Drawn.tsx';
 
 export interface PlotProps {
   readonly chart: Chart;
@@ -201,7 +201,7 @@ export function Plot({ chart, still }: PlotProps) {
   return (
     <div class="plot" role="img" aria-label={chart.label}>
       <div class="plot-live" ref={host} />
-      {!ready && <Still figure={still} />}
+      {!ready && <Drawn draw={still} narrow={340} wide={580} />}
       {ready && <div class="plot-print" dangerouslySetInnerHTML={{ __html: still(640) }} />}
     </div>
   );

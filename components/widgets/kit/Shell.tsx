@@ -85,11 +85,7 @@ export function Shell<P>({
         <div class="steps needs-script">
           <span class="steps-label">{kit.tryThis}</span>
           {words.steps.map((step) => (
-            <button
-              type="button"
-              key={step.text}
-              onClick={() => state.set(step.set)}
-            >
+            <button type="button" key={step.text} onClick={() => state.set(step.set)}>
               {step.text}
             </button>
           ))}

@@ -135,8 +135,8 @@ export default function View(view: ViewProps) {
         <Readouts items={readouts(p, result, words)} />
       </div>
       <div class="spectrum-pair">
-        <ComplexPlane plane={plane} height={planeHeight} narrow={310} wide={290} />
-        <Drawn draw={bars} narrow={310} wide={250} />
+        <ComplexPlane plane={plane} height={planeHeight} narrow={300} wide={300} />
+        <Drawn draw={bars} narrow={280} wide={280} />
       </div>
       <Plot chart={chart} still={(width) => chartSvg(chart, width, plotHeight(width), 'auto')} />
     </Shell>

@@ -18,7 +18,10 @@ function readouts(p: ScalarParams, r: ScalarResult, words: typeof zh): Readout[]
   const items: Readout[] = [{ label: words.readouts.product, value: product }];
   if (r.log10ParameterGradient !== null) {
     const size = fromPlain(r.log10ParameterGradient);
-    items.push({ label: words.readouts.parameter, value: sigLog(size, 3, p.w < 0 && p.T % 2 === 0 ? -1 : 1) });
+    items.push({
+      label: words.readouts.parameter,
+      value: sigLog(size, 3, p.w < 0 && p.T % 2 === 0 ? -1 : 1),
+    });
   }
   if (r.halfLife !== null) {
     items.push({
@@ -29,7 +32,8 @@ function readouts(p: ScalarParams, r: ScalarResult, words: typeof zh): Readout[]
   }
   if (r.multiplier !== null) items.push({ label: words.readouts.multiplier, value: fixed(r.multiplier, 4) });
   if (p.format !== 'none') {
-    if (r.infiniteAt !== null) items.push({ label: words.readouts.infiniteAt, value: integer(r.infiniteAt, { tone: 'explode' }) });
+    if (r.infiniteAt !== null)
+      items.push({ label: words.readouts.infiniteAt, value: integer(r.infiniteAt, { tone: 'explode' }) });
     else
       items.push({
         label: words.readouts.zeroAt,
@@ -94,7 +98,10 @@ export default function View(view: ViewProps) {
         <Badge tone={tone} text={kitWords[view.lang].fate[tone]} />
         <Readouts items={readouts(p, result, words)} />
       </div>
-      <Plot chart={chart} still={(width) => scalarPower.figure(p, result, { lang: view.lang, theme: 'auto', width })} />
+      <Plot
+        chart={chart}
+        still={(width) => scalarPower.figure(p, result, { lang: view.lang, theme: 'auto', width })}
+      />
     </Shell>
   );
 }

@@ -126,7 +126,9 @@ export function scalarChart(p: ScalarParams, result: ScalarResult, lang: Lang): 
   const log = p.axis === 'log';
   const logs = result.log10Path.map(fromPlain);
   const signAt = (t: number): number => (p.w < 0 && t % 2 === 1 ? -1 : 1);
-  const y = log ? logs : logs.map((v, i) => signAt(result.steps[i] ?? 0) * 10 ** v).map((v) => (Math.abs(v) > 1e300 ? NaN : v));
+  const y = log
+    ? logs
+    : logs.map((v, i) => signAt(result.steps[i] ?? 0) * 10 ** v).map((v) => (Math.abs(v) > 1e300 ? NaN : v));
   const format = p.format === 'none' ? null : FLOAT_FORMATS[p.format];
   const reference = p.mode === 'tanh' ? result.steps.map((t) => power(p.w, t).log10Abs) : null;
   const bands: Band[] =
@@ -152,7 +154,14 @@ export function scalarChart(p: ScalarParams, result: ScalarResult, lang: Lang): 
         wide: true,
       },
       ...(log && reference
-        ? [{ label: '|w|ᵗ', y: reference.map((v) => (v < own - 4 || v > top + 4 ? NaN : v)), tone: 'muted' as const, dash: true }]
+        ? [
+            {
+              label: '|w|ᵗ',
+              y: reference.map((v) => (v < own - 4 || v > top + 4 ? NaN : v)),
+              tone: 'muted' as const,
+              dash: true,
+            },
+          ]
         : []),
     ],
     bands,
@@ -184,14 +193,24 @@ export const scalarPower = defineWidget<typeof params, ScalarResult>({
     { id: 'half', params: { w: 0.5 }, label: { zh: '消失', en: 'vanishing' } },
     { id: 'one-and-a-half', params: { w: 1.5 }, label: { zh: '爆炸', en: 'exploding' }, telling: true },
     { id: 'one', params: { w: 1 }, label: { zh: '保持', en: 'kept' } },
-    { id: 'tanh', params: { w: 1.5, mode: 'tanh' }, label: { zh: '换成 tanh', en: 'with tanh' }, telling: true },
+    {
+      id: 'tanh',
+      params: { w: 1.5, mode: 'tanh' },
+      label: { zh: '换成 tanh', en: 'with tanh' },
+      telling: true,
+    },
   ],
   words: { zh, en },
   size: { width: 720, height: 470 },
   compute,
   describe,
   figure(p, result, { lang, theme, width }) {
-    return chartSvg(scalarChart(p, result, lang), width, Math.round(Math.max(230, Math.min(330, width * 0.58))), theme);
+    return chartSvg(
+      scalarChart(p, result, lang),
+      width,
+      Math.round(Math.max(230, Math.min(330, width * 0.58))),
+      theme,
+    );
   },
   table(p, result, lang) {
     const words = { zh, en }[lang];
@@ -202,7 +221,11 @@ export const scalarPower = defineWidget<typeof params, ScalarResult>({
       .map(([t, y]) => {
         const log10 = fromPlain(y);
         const sign = p.w < 0 && t % 2 === 1 ? -1 : 1;
-        return [t, toText(sigLog(log10, 4, sign)), log10 === Number.NEGATIVE_INFINITY ? '−∞' : toText(fixed(log10, 4))];
+        return [
+          t,
+          toText(sigLog(log10, 4, sign)),
+          log10 === Number.NEGATIVE_INFINITY ? '−∞' : toText(fixed(log10, 4)),
+        ];
       });
     return { columns: words.columns, rows };
   },

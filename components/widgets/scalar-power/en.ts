@@ -1,6 +1,10 @@
 import type { ScalarWords } from './words.ts';
 
-const fate = { vanish: 'the gradient vanishes', steady: 'the gradient keeps its size', explode: 'the gradient explodes' };
+const fate = {
+  vanish: 'the gradient vanishes',
+  steady: 'the gradient keeps its size',
+  explode: 'the gradient explodes',
+};
 
 export const en: ScalarWords = {
   title: 'The w slider',
@@ -22,7 +26,11 @@ export const en: ScalarWords = {
       help: 'a linear unit; a tanh unit without input; a tanh unit whose input cancels its pre-activation',
       values: { linear: 'linear', tanh: 'tanh', driven: 'tanh + input' },
     },
-    axis: { label: 'axis', help: 'logarithmic or linear vertical axis', values: { log: 'log', linear: 'linear' } },
+    axis: {
+      label: 'axis',
+      help: 'logarithmic or linear vertical axis',
+      values: { log: 'log', linear: 'linear' },
+    },
     format: {
       label: 'format',
       help: 'marks what this floating-point format can hold',
@@ -33,7 +41,7 @@ export const en: ScalarWords = {
   mathematics: [
     'Linear unit $h_t = w\\,h_{t-1}$: $\\partial h_T/\\partial h_0 = w^T$ and $\\partial h_T/\\partial w = T\\,w^{T-1}h_0$.',
     'tanh unit $h_t=\\tanh(w\\,h_{t-1}+x_t)$: $\\partial h_T/\\partial h_0=\\prod_{t=1}^{T} w\\,(1-h_t^2)$. Without input the state tends to the attractor $h^*=\\tanh(w h^*)$ and each step multiplies by $m=w\\,(1-h^{*2})$ in the limit, with $m<1$ for every $w>1$ (for $w<-1$ the attractor is a 2-cycle with the same $|m|$).',
-    'The input $x_t=-w\\,h_{t-1}$ keeps every pre-activation at 0, where $\\tanh\'=1$, and the product is $w^T$ again.',
+    "The input $x_t=-w\\,h_{t-1}$ keeps every pre-activation at 0, where $\\tanh'=1$, and the product is $w^T$ again.",
     'All products are computed in logarithms; the logarithm of $w^T$ is exact to the last digits of a double.',
   ],
   xLabel: 'time step t',
@@ -55,7 +63,11 @@ export const en: ScalarWords = {
   bandAbove: (format) => `overflow in ${format}`,
   describe: (f) => {
     const unit =
-      f.mode === 'linear' ? 'A linear unit' : f.mode === 'tanh' ? 'A tanh unit without input' : 'A tanh unit held at 0 by its input';
+      f.mode === 'linear'
+        ? 'A linear unit'
+        : f.mode === 'tanh'
+          ? 'A tanh unit without input'
+          : 'A tanh unit held at 0 by its input';
     const rate =
       f.multiplier !== null
         ? ` At the attractor each step multiplies by ${f.multiplier}.`
@@ -63,7 +75,11 @@ export const en: ScalarWords = {
           ? ` It ${f.tone === 'vanish' ? 'halves' : 'doubles'} every ${f.halfLife} steps.`
           : '';
     const floor =
-      f.zeroAt !== null ? ` In ${f.format} it is zero from step ${f.zeroAt}.` : f.infiniteAt !== null ? ` In ${f.format} it overflows at step ${f.infiniteAt}.` : '';
+      f.zeroAt !== null
+        ? ` In ${f.format} it is zero from step ${f.zeroAt}.`
+        : f.infiniteAt !== null
+          ? ` In ${f.format} it overflows at step ${f.infiniteAt}.`
+          : '';
     return `${unit} with w = ${f.w} over ${f.T} steps: ∂h_T/∂h_0 = ${f.value}, ${fate[f.tone]}.${rate}${floor}`;
   },
 };

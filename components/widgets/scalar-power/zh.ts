@@ -33,7 +33,7 @@ export const zh: ScalarWords = {
   mathematics: [
     '线性单元 $h_t = w\\,h_{t-1}$：$\\partial h_T/\\partial h_0 = w^T$，$\\partial h_T/\\partial w = T\\,w^{T-1}h_0$。',
     'tanh 单元 $h_t=\\tanh(w\\,h_{t-1}+x_t)$：$\\partial h_T/\\partial h_0=\\prod_{t=1}^{T} w\\,(1-h_t^2)$。没有输入时，状态趋于吸引子 $h^*=\\tanh(w h^*)$，每步的乘子趋于 $m=w\\,(1-h^{*2})$，对一切 $w>1$ 都有 $m<1$（$w<-1$ 时吸引子是二周期轨道，$|m|$ 相同）。',
-    '输入 $x_t=-w\\,h_{t-1}$ 使预激活值恒为 0，于是 $\\tanh\'=1$，乘积又回到 $w^T$。',
+    "输入 $x_t=-w\\,h_{t-1}$ 使预激活值恒为 0，于是 $\\tanh'=1$，乘积又回到 $w^T$。",
     '一切乘积都在对数里计算；$w^T$ 的对数精确到双精度的最后几位。',
   ],
   xLabel: '时间步 t',
@@ -54,7 +54,12 @@ export const zh: ScalarWords = {
   bandBelow: (format) => `${format} 中为 0`,
   bandAbove: (format) => `${format} 中上溢`,
   describe: (f) => {
-    const unit = f.mode === 'linear' ? '线性单元' : f.mode === 'tanh' ? '没有输入的 tanh 单元' : '被输入压在 0 处的 tanh 单元';
+    const unit =
+      f.mode === 'linear'
+        ? '线性单元'
+        : f.mode === 'tanh'
+          ? '没有输入的 tanh 单元'
+          : '被输入压在 0 处的 tanh 单元';
     const rate =
       f.multiplier !== null
         ? `吸引子处每步的乘子为 ${f.multiplier}。`
@@ -62,7 +67,11 @@ export const zh: ScalarWords = {
           ? `每 ${f.halfLife} 步${f.tone === 'vanish' ? '减半' : '翻倍'}。`
           : '';
     const floor =
-      f.zeroAt !== null ? `在 ${f.format} 中从第 ${f.zeroAt} 步起为零。` : f.infiniteAt !== null ? `在 ${f.format} 中于第 ${f.infiniteAt} 步上溢。` : '';
+      f.zeroAt !== null
+        ? `在 ${f.format} 中从第 ${f.zeroAt} 步起为零。`
+        : f.infiniteAt !== null
+          ? `在 ${f.format} 中于第 ${f.infiniteAt} 步上溢。`
+          : '';
     return `${unit}，w = ${f.w}，走 ${f.T} 步，∂h_T/∂h_0 = ${f.value}：${fate[f.tone]}。${rate}${floor}`;
   },
 };

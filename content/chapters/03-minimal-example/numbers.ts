@@ -4,7 +4,17 @@ import { FLOAT_FORMATS } from '../../../src/math/float-formats.ts';
 import { power } from '../../../src/math/power.ts';
 
 /** What the text chooses rather than computes. */
-export const settings = ['w = 0.5', 'w = 0.7', 'w = 1.1', 'w = 1.5', 'w = 0.98', 'h_0 = 0.8', 'h_0 = 0.5', 'h_0=0.8', 'h_0=0.5'];
+export const settings = [
+  'w = 0.5',
+  'w = 0.7',
+  'w = 1.1',
+  'w = 1.5',
+  'w = 0.98',
+  'h_0 = 0.8',
+  'h_0 = 0.5',
+  'h_0=0.8',
+  'h_0=0.5',
+];
 
 const T = 100;
 
@@ -58,7 +68,8 @@ type Format = 'fp16' | 'bf16' | 'fp32' | 'fp64';
 /** First T at which w^T rounds to zero; half the smallest subnormal is a tie and goes to zero. */
 function zeroAt(w: number, format: Format): number {
   let t = 1;
-  while (power(w, t).log10Abs > Math.log10(FLOAT_FORMATS[format].minSubnormal / 1) - Math.log10(2) + 1e-12) t += 1;
+  while (power(w, t).log10Abs > Math.log10(FLOAT_FORMATS[format].minSubnormal / 1) - Math.log10(2) + 1e-12)
+    t += 1;
   return t;
 }
 

@@ -10,5 +10,7 @@ export function getStaticPaths() {
 
 export const GET: APIRoute = ({ params }) => {
   const lang = isLang(params['lang']) ? params['lang'] : 'en';
-  return Response.json(searchIndex(lang, (slug, fragment) => pageUrl(lang, slug, fragment), uiOf(lang)('glossary')));
+  return Response.json(
+    searchIndex(lang, (slug, fragment) => pageUrl(lang, slug, fragment), uiOf(lang)('glossary')),
+  );
 };

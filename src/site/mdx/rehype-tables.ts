@@ -1,5 +1,5 @@
 /**
- * Header cells that screen readers can name: one that holds only a formula is given its TeX as a label, since the formula's
+ * Header cells that screen readers can name: one that holds only a formula is given its TeX as hidden text, since the formula's
  * MathML does not count as text everywhere; an empty corner becomes a plain cell.
  */
 import type { Element, Root } from 'hast';
@@ -10,7 +10,7 @@ interface Found {
   tex: string;
 }
 
-function read(node: Element): Found {
+function contentOf(node: Element): Found {
   const found: Found = { text: '', tex: '' };
   visit(node, (child) => {
     if (child.type === 'text') found.text += child.value;
@@ -28,17 +28,36 @@ function read(node: Element): Found {
 
 /** TeX as it may be read aloud: without its commands' backslashes and grouping. */
 function spoken(tex: string): string {
-  return tex.replace(/\\[,;!]/g, ' ').replace(/[\\{}]/g, '').replace(/\s+/g, ' ').trim();
+  return tex
+    .replace(/\\[,;!]/g, ' ')
+    .replace(/\\(mathrm|mathsf|operatorname|left|right)/g, '')
+    .replace(/[\\{}]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 export function rehypeTables() {
   return (tree: Root): void => {
     visit(tree, 'element', (node) => {
       if (node.tagName !== 'th') return;
-      const { text, tex } = read(node);
+      const { text, tex } = contentOf(node);
       if (text.trim() !== '') return;
       if (tex === '') node.tagName = 'td';
-      else node.properties['ariaLabel'] = spoken(tex);
+      else {
+        const shown: Element = {
+          type: 'element',
+          tagName: 'span',
+          properties: { ariaHidden: 'true' },
+          children: node.children,
+        };
+        const read: Element = {
+          type: 'element',
+          tagName: 'span',
+          properties: { className: ['visually-hidden'] },
+          children: [{ type: 'text', value: spoken(tex) }],
+        };
+        node.children = [read, shown];
+      }
     });
   };
 }

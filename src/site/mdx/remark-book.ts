@@ -16,7 +16,26 @@ import type { NumberTable } from '../../lib/number-table.ts';
 import { contentRoot, readBook } from '../book.ts';
 
 /** Components that want to know which document they stand in. */
-const told = new Set(['Num', 'Ref', 'Term', 'Cite', 'Widget', 'Claim', 'Definition', 'Exercise', 'Figure', 'Proof', 'Hint', 'Predict', 'Answer', 'Aside', 'Case', 'Quote', 'Verdict', 'Key']);
+const told = new Set([
+  'Num',
+  'Ref',
+  'Term',
+  'Cite',
+  'Widget',
+  'Claim',
+  'Definition',
+  'Exercise',
+  'Figure',
+  'Proof',
+  'Hint',
+  'Predict',
+  'Answer',
+  'Aside',
+  'Case',
+  'Quote',
+  'Verdict',
+  'Key',
+]);
 
 /** Folder under `content/` and language of a source, from its path; null for what is not content. */
 export function placeOf(path: string | undefined): { doc: string; lang: string } | null {
@@ -72,12 +91,15 @@ export function remarkBook() {
   return async (tree: Root, file: VFile): Promise<void> => {
     const place = placeOf(file.history[0]);
     const table = place ? await numbersOf(place.doc) : {};
-    const doc = place ? readBook().docs.find((d) => d.path === place.doc && d.lang === place.lang) : undefined;
+    const doc = place
+      ? readBook().docs.find((d) => d.path === place.doc && d.lang === place.lang)
+      : undefined;
     const where = (line: number | undefined): string => `${file.history[0] ?? 'unknown'}:${line ?? 1}`;
     const withNumbers = (tex: string, line: number | undefined): string =>
       tex.replace(/\\num\{([^}]*)\}/g, (_, id: string) => {
         const value = table[id];
-        if (!value) throw new Error(`${where(line)}: \\num{${id}}: no such number in the numbers.ts beside it`);
+        if (!value)
+          throw new Error(`${where(line)}: \\num{${id}}: no such number in the numbers.ts beside it`);
         return `{${toTex(value)}}`;
       });
     visit(tree, (node, index, parent) => {

@@ -13,7 +13,7 @@ import type { VFile } from 'vfile';
 import { toTex } from '../../lib/format.ts';
 import { isLang } from '../../lib/languages.ts';
 import type { NumberTable } from '../../lib/number-table.ts';
-import { contentRoot, readBook } from '../book.ts';
+import { contentRoot, readBook, type Doc } from '../book.ts';
 
 /** Components that want to know which document they stand in. */
 const told = new Set([
@@ -58,13 +58,28 @@ export async function numbersOf(doc: string): Promise<NumberTable> {
   return {};
 }
 
-function headingId(node: Heading): void {
+/** Gives a heading its id, and before its words the number that cross-references call it by. */
+function headingId(node: Heading, numberOf: (id: string) => string | null): void {
   const last = node.children.at(-1);
   if (last?.type !== 'text') return;
   const match = /\s*\[#([a-z0-9-]+)\]\s*$/.exec(last.value);
   if (!match?.[1]) return;
   last.value = last.value.slice(0, match.index);
   node.data = { ...node.data, hProperties: { ...node.data?.hProperties, id: match[1] } };
+  const number = numberOf(match[1]);
+  if (number === null) return;
+  node.children.unshift({
+    type: 'emphasis',
+    data: { hName: 'span', hProperties: { className: ['heading-number'] } },
+    children: [{ type: 'text', value: `${number} ` }],
+  });
+}
+
+/** The number of a section: of a chapter's as counted, of an erratum's from its id; other pages have none. */
+function sectionNumber(doc: Doc | undefined, id: string): string | null {
+  if (doc?.path === 'errata') return id.replace(/^c-/, '');
+  if (doc?.number == null) return null;
+  return doc.marks.find((mark) => mark.id === id && mark.kind.endsWith('section'))?.number ?? null;
 }
 
 const opening = /^[,.;:!?)\]，。；：！？、）”]+/u;
@@ -103,7 +118,7 @@ export function remarkBook() {
         return `{${toTex(value)}}`;
       });
     visit(tree, (node, index, parent) => {
-      if (node.type === 'heading') headingId(node);
+      if (node.type === 'heading') headingId(node, (id) => sectionNumber(doc, id));
       if (node.type === 'inlineMath') {
         const math = node as { value: string; data?: { hChildren?: { value?: string }[] } };
         math.value = withNumbers(math.value, node.position?.start.line);

@@ -8,7 +8,7 @@ const fate = {
 
 export const en: SpectrumWords = {
   title: 'The spectrum explorer',
-  question: 'What do the eigenvalues of A tell about the size of Aᵏ, and what do they hide?',
+  question: 'What do the eigenvalues of A tell you about the size of Aᵏ, and what do they hide?',
   steps: [
     { text: 'the hump: 0.9 and 10', set: { source: 'own', A: '0.9,10;0,0.9', kmax: 100 } },
     { text: 'nilpotent', set: { source: 'own', A: '0,2;0,0', kmax: 10 } },

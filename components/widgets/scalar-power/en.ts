@@ -16,7 +16,7 @@ export const en: ScalarWords = {
     { text: 'tanh with w = 1.5', set: { mode: 'tanh', w: 1.5, T: 100 } },
   ],
   takeaway:
-    'Two per cent short of one is enough to lose sight of it, given time. And the same w = 1.5 makes a linear unit explode and a tanh unit without input vanish.',
+    'Two per cent short of one is enough to lose the gradient, given time. And the same w = 1.5 makes the gradient of a linear unit explode and that of a tanh unit without input vanish.',
   goal: 'See vanishing, keeping and exploding in one number, and how tanh changes the verdict.',
   params: {
     w: { label: 'w', help: 'the recurrent weight: the number that multiplies at every step' },

@@ -201,7 +201,7 @@ export function Plot({ chart, still }: PlotProps) {
   return (
     <div class="plot" role="img" aria-label={chart.label}>
       <div class="plot-live" ref={host} />
-      {!ready && <Drawn draw={still} narrow={340} wide={580} />}
+      {!ready && <Drawn draw={still} narrow={370} wide={370} />}
       {ready && <div class="plot-print" dangerouslySetInnerHTML={{ __html: still(640) }} />}
     </div>
   );

@@ -1,8 +1,14 @@
 /** The one list of widgets, in the order of the book. It imports definitions, never views. */
 import type { AnyDefinition } from '../../src/lib/widget.ts';
+import { clipping } from './clipping/definition.ts';
+import { fixedPoint } from './fixed-point/definition.ts';
 import { flashcards } from './flashcards/definition.ts';
+import { gradientByLag } from './gradient-by-lag/definition.ts';
+import { jacobianChain } from './jacobian-chain/definition.ts';
+import { linearSystem } from './linear-system/definition.ts';
 import { matrixSpectrum } from './matrix-spectrum/definition.ts';
 import { scalarPower } from './scalar-power/definition.ts';
+import { silentBomb } from './silent-bomb/definition.ts';
 
 /** Parameters are checked against each definition's own schema before they reach it, so its types may be forgotten here. */
 function listed(definition: unknown): AnyDefinition {
@@ -10,9 +16,15 @@ function listed(definition: unknown): AnyDefinition {
 }
 
 export const registry: readonly AnyDefinition[] = [
+  listed(linearSystem),
   listed(matrixSpectrum),
   listed(scalarPower),
+  listed(jacobianChain),
+  listed(silentBomb),
+  listed(gradientByLag),
+  listed(clipping),
   listed(flashcards),
+  listed(fixedPoint),
 ];
 
 export function definitionOf(id: string): AnyDefinition | undefined {

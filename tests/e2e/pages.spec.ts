@@ -1,4 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
+import { registry } from '../../components/widgets/registry.ts';
 import { expect, scrollThrough, stayingPages, test } from './site.ts';
 
 test('the site has the pages it promises', () => {
@@ -15,9 +16,7 @@ test('the site has the pages it promises', () => {
       'summary/',
       'self-test/',
       'widgets/',
-      'widgets/scalar-power/',
-      'widgets/matrix-spectrum/',
-      'widgets/flashcards/',
+      ...registry.map(({ id }) => `widgets/${id}/`),
       'cards/',
       'notation/',
       'glossary/',

@@ -1,3 +1,4 @@
+import { registry } from '../../components/widgets/registry.ts';
 import { expect, pageOf, test } from './site.ts';
 
 const chapter = pageOf('en', 'minimal-example');
@@ -82,7 +83,7 @@ for (const [query, told] of wrong) {
 
 test('every widget wakes on its own page, in both languages, with numbers as a table', async ({ page }) => {
   for (const lang of ['zh', 'en'] as const) {
-    for (const id of ['scalar-power', 'matrix-spectrum', 'flashcards']) {
+    for (const { id } of registry) {
       await page.goto(pageOf(lang, `widgets/${id}`));
       const figure = page.locator(`[data-widget=${id}]`);
       await expect(figure).toHaveAttribute('data-live', 'true');
@@ -94,7 +95,7 @@ test('every widget wakes on its own page, in both languages, with numbers as a t
 test('without scripts the figure stands still and nothing is missing', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
-  for (const id of ['scalar-power', 'matrix-spectrum', 'flashcards']) {
+  for (const { id } of registry) {
     await page.goto(pageOf('en', `widgets/${id}`));
     await expect(page.locator(`[data-widget=${id}] svg[role=img]:visible`).first()).toBeVisible();
     await expect(page.locator(`[data-widget=${id}] .controls:visible`)).toHaveCount(0);

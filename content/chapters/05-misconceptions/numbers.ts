@@ -26,11 +26,6 @@ function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }
 
-/** The median over the seeds 1…20 of what one run gives. */
-function overSeeds(run: (random: Rng) => number): number {
-  return median(Array.from({ length: SEEDS }, (_, i) => run(rng(i + 1))));
-}
-
 function normalRows(rows: number, cols: number, scale: number, random: Rng): Matrix {
   return matrix(
     Array.from({ length: rows }, () => Array.from({ length: cols }, () => scale * random.normal())),

@@ -10,6 +10,7 @@ import { rehypeSections } from './src/site/mdx/rehype-sections.ts';
 import { rehypeTables } from './src/site/mdx/rehype-tables.ts';
 import { remarkBook } from './src/site/mdx/remark-book.ts';
 import { siteAddress } from './src/site/address.ts';
+import { inlinePrintStyles } from './src/site/inline-styles.ts';
 import { katexFontsPlugin } from './src/site/katex-fonts-plugin.ts';
 import { tokensPlugin } from './src/site/tokens-plugin.ts';
 
@@ -24,6 +25,7 @@ export default defineConfig({
   integrations: [
     mdx(),
     preact(),
+    inlinePrintStyles(base),
     sitemap({
       i18n: { defaultLocale: 'zh', locales: { zh: 'zh-Hans', en: 'en' } },
       filter: (page) => !page.includes('/print/') && !page.endsWith('/404/'),

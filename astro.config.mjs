@@ -6,6 +6,7 @@ import sitemap from '@astrojs/sitemap';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import { katexOptions } from './src/site/mdx/katex-options.ts';
+import { rehypeLeanMath } from './src/site/mdx/rehype-lean-math.ts';
 import { rehypeSections } from './src/site/mdx/rehype-sections.ts';
 import { rehypeTables } from './src/site/mdx/rehype-tables.ts';
 import { remarkBook } from './src/site/mdx/remark-book.ts';
@@ -37,7 +38,7 @@ export default defineConfig({
       gfm: true,
       smartypants: false,
       remarkPlugins: [remarkMath, remarkBook],
-      rehypePlugins: [[rehypeKatex, katexOptions], rehypeTables, rehypeSections],
+      rehypePlugins: [[rehypeKatex, katexOptions], rehypeTables, rehypeLeanMath, rehypeSections],
     }),
   },
   security: {

@@ -1,7 +1,20 @@
 import type { Table } from '../../../src/lib/widget.ts';
 
+export interface DataTableProps {
+  readonly table: Table;
+  readonly summary: string;
+  /** Whether the rows come only with the script: in a chapter they would weigh on every reader, and the own page has them. */
+  readonly later: boolean;
+}
+
 /** The numbers behind the picture, for those who would rather read than look. */
-export function DataTable({ table, summary }: { readonly table: Table; readonly summary: string }) {
+export function DataTable({ table, summary, later }: DataTableProps) {
+  if (later)
+    return (
+      <details class="data needs-script">
+        <summary>{summary}</summary>
+      </details>
+    );
   return (
     <details class="data">
       <summary>{summary}</summary>

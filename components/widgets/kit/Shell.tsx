@@ -95,7 +95,7 @@ export function Shell<P>({
         <summary>{kit.takeaway}</summary>
         <p>{words.takeaway}</p>
       </details>
-      {table && <DataTable table={table} summary={kit.numbers} />}
+      {table && <DataTable table={table} summary={kit.numbers} later={view.figure !== null && !state.live} />}
       <figcaption>
         {view.number !== null && <span class="figure-number">{view.number}</span>}
         <span class="print-only">{description}</span>

@@ -73,7 +73,7 @@ export function RingPlane({ nu, theta, re, im, modulus, label, handle, value, on
       <g
         class="column-handle"
         role="slider"
-        tabIndex={0}
+        tabindex={0}
         aria-label={handle}
         aria-valuemin={0}
         aria-valuemax={1}

@@ -81,6 +81,6 @@ export const eigenvalueRing = defineWidget<typeof params, RingResult>({
   code: ringCode,
 });
 
-/** How far the simulation is from the formulas at T, both in one line. */
+/** The simulation over the formulas at T, for h and for ∂h/∂λ, in one line. */
 export const simulatedText = (r: RingResult): string =>
-  [r.stateRatio, r.lambdaRatio].map((x) => toText(percent(x, 0))).join(' · ');
+  [r.stateRatio, r.lambdaRatio].map((x) => toText(percent(x, 0))).join(', ');

@@ -75,7 +75,7 @@ export const en: RingWords = {
     tolerance: 'move of λ that makes another h',
     nu: 'E|∂h/∂ν|²',
     theta: 'E|∂h/∂θ|²',
-    simulated: 'simulated/exact at T: h · ∂h/∂λ',
+    simulated: 'simulated over exact: h, ∂h/∂λ',
   },
   memory: {
     vanish: 'gradient over T: vanishing',

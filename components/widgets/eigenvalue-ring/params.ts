@@ -6,7 +6,7 @@ export const params = {
   scale: { type: 'choice', default: 'one', values: ['one', 'gamma'] },
   T: { type: 'integer', default: 400, min: 10, max: 2000, log: true },
   show: { type: 'choice', default: 'growth', values: ['growth', 'impulse'] },
-  runs: { type: 'integer', default: 100, min: 10, max: 500 },
+  runs: { type: 'integer', default: 200, min: 10, max: 500 },
   seed: { type: 'seed', default: 1 },
 } as const satisfies Schema;
 

@@ -65,7 +65,7 @@ export const zh: RingWords = {
     tolerance: 'λ 挪多少，h 面目全非',
     nu: 'E|∂h/∂ν|²',
     theta: 'E|∂h/∂θ|²',
-    simulated: 'T 时模拟/公式：h · ∂h/∂λ',
+    simulated: '模拟与公式之比：h，∂h/∂λ',
   },
   memory: {
     vanish: '梯度走过 T 步：消失',

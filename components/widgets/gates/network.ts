@@ -12,7 +12,7 @@ export const params = {
   T: { type: 'integer', default: 100, min: 10, max: 1000, log: true },
   weights: { type: 'number', default: 1, min: 0, max: 2, step: 0.05 },
   inputs: { type: 'number', default: 0.5, min: 0, max: 3, step: 0.1 },
-  n: { type: 'integer', default: 16, min: 1, max: 32 },
+  n: { type: 'integer', default: 16, min: 1, max: 24 },
   seed: { type: 'seed', default: 1 },
 } as const satisfies Schema;
 

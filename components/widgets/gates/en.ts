@@ -44,7 +44,7 @@ export const en: GatesWords = {
   mathematics: [
     'LSTM: $c_t=f_t\\odot c_{t-1}+i_t\\odot g_t$ and $h_t=o_t\\odot\\tanh c_t$, where $f_t,i_t,o_t,g_t$ depend on $h_{t-1}$ and $x_t$. The direct path over $l$ steps is $\\operatorname{diag}(f_T\\odot\\cdots\\odot f_{T-l+1})$, and its norm the largest of these products, $\\max_u\\prod_tf_t[u]$.',
     'All paths: the block $\\partial c_T/\\partial c_{T-l}$ of the product of the Jacobians of $(h,c)$; $c_{T-l}$ is moved, $h_{T-l}$ is not. It contains the direct path and every path that leaves $c$ through $h$ and comes back through $W_{hh}$ and a gate. With weights 0 there are none of these.',
-    'GRU: $h_t=(1-z_t)\\odot n_t+z_t\\odot h_{t-1}$, so the gate that keeps is $z_t$ and the memory is $h$ itself. The article that introduced the GRU and PyTorch write $z$ and $1-z$ the other way round; here it is as in PyTorch.',
+    'GRU: $h_t=(1-z_t)\\odot n_t+z_t\\odot h_{t-1}$, so the gate that keeps is $z_t$ and the memory is $h$ itself. Some texts exchange $z$ and $1-z$; here it is as in PyTorch.',
     'A gate held at $\\sigma(b)=1/(1+e^{-b})$ is down to half after $\\ln2/\\ln(1+e^{-b})$ steps, for large $b$ about $e^b\\ln2$. So half is left after $T$ steps if $b=-\\ln(2^{1/T}-1)$: each further unit of bias makes the memory $e$ times as long.',
     'Chrono initialisation (Tallec and Ollivier) draws $b_f=\\ln U$ with $U$ uniform on $[1,T-1]$ for each unit, and sets $b_i=-b_f$: units with all time scales up to $T$, of which the slow ones write little. For the GRU the single gate does both.',
     'Weights are normal, all blocks alike, inputs independent and normal; the start is zero. One draw is one number: the full Jacobian spreads by two orders of magnitude or more over seeds.',

@@ -38,7 +38,7 @@ export const zh: GatesWords = {
   mathematics: [
     'LSTM：$c_t=f_t\\odot c_{t-1}+i_t\\odot g_t$，$h_t=o_t\\odot\\tanh c_t$，其中 $f_t,i_t,o_t,g_t$ 取决于 $h_{t-1}$ 与 $x_t$。走 $l$ 步的直接路径是 $\\operatorname{diag}(f_T\\odot\\cdots\\odot f_{T-l+1})$，其范数就是这些连乘中最大的一个，$\\max_u\\prod_tf_t[u]$。',
     '所有路径：$(h,c)$ 的雅可比矩阵连乘之后的 $\\partial c_T/\\partial c_{T-l}$ 一块；移动 $c_{T-l}$，不动 $h_{T-l}$。它包含直接路径，以及每一条从 $c$ 经 $h$ 出去、再经 $W_{hh}$ 与某个门回来的路径。权重为 0 时，后者一条也没有。',
-    'GRU：$h_t=(1-z_t)\\odot n_t+z_t\\odot h_{t-1}$，所以负责保留的门是 $z_t$，记忆就是 $h$ 本身。GRU 的原始论文与 PyTorch 对 $z$ 和 $1-z$ 的写法正好相反，这里用 PyTorch 的写法。',
+    'GRU：$h_t=(1-z_t)\\odot n_t+z_t\\odot h_{t-1}$，所以负责保留的门是 $z_t$，记忆就是 $h$ 本身。有的文献把 $z$ 与 $1-z$ 对调，这里用 PyTorch 的写法。',
     '始终等于 $\\sigma(b)=1/(1+e^{-b})$ 的门，经过 $\\ln2/\\ln(1+e^{-b})$ 步只剩一半；$b$ 很大时约为 $e^b\\ln2$。所以要在 $T$ 步后留下一半，须 $b=-\\ln(2^{1/T}-1)$：偏置每增加 1，记忆延长到 $e$ 倍。',
     'chrono 初始化（Tallec 与 Ollivier）为每个单元抽取 $b_f=\\ln U$，$U$ 在 $[1,T-1]$ 上均匀分布，并令 $b_i=-b_f$：各单元的时间尺度遍布 $T$ 以内，其中慢的单元很少写入。GRU 只有一个门，兼管两件事。',
     '权重取正态分布，各块大小相同；输入独立，也取正态分布；初始状态为零。抽一次只得一个数：换一个种子，完整的雅可比矩阵可以相差两个数量级以上。',

@@ -138,13 +138,15 @@ export function timeChart(p: RingParams, r: RingResult, lang: Lang, label: strin
   if (p.show === 'impulse') return impulseChart(p, r, lang, label);
   const words = { zh, en }[lang];
   const x = r.times;
-  const simulated = (logs: readonly (number | string)[]): Series => ({
-    label: '',
+  const simulated = (logs: readonly (number | string)[], label: string): Series => ({
+    label,
     y: logs.map(fromPlain),
     tone: 'muted',
   });
   // A memory that is short would have its gradient take the whole picture.
   const top = Math.max(...[r.growth.lambda, r.simulated.lambda].flat().map(fromPlain));
+  // Where the two run close together, one name above the upper one says which is which.
+  const close = top < 1.5;
   const floor = -Math.max(1.5, top);
   const back = x.map((t) => (t * r.kept) / p.T).map((y) => (y < floor ? NaN : y + 0));
   const short = back.findIndex((y) => !Number.isFinite(y));
@@ -156,14 +158,13 @@ export function timeChart(p: RingParams, r: RingResult, lang: Lang, label: strin
     log: true,
     series: [
       {
-        // Where the two run close together, one name above the upper one says which is which.
-        label: top < 1.5 ? 'E|∂hₜ/∂λ|² > E|hₜ|²' : 'E|∂hₜ/∂λ|²',
+        label: close ? '' : 'E|∂hₜ/∂λ|²',
         y: r.growth.lambda.map(fromPlain),
         tone: sensitivityTone(r),
         wide: true,
       },
       {
-        label: top < 1.5 ? '' : 'E|hₜ|²',
+        label: close ? '' : 'E|hₜ|²',
         y: r.growth.state.map(fromPlain),
         tone: 'steady',
         wide: true,
@@ -176,8 +177,8 @@ export function timeChart(p: RingParams, r: RingResult, lang: Lang, label: strin
         dash: true,
         below: true,
       },
-      simulated(r.simulated.lambda),
-      simulated(r.simulated.state),
+      simulated(r.simulated.lambda, close ? 'E|∂hₜ/∂λ|² > E|hₜ|²' : ''),
+      simulated(r.simulated.state, ''),
     ],
     include: [0, -1, 1, 1.12 * top + 0.5],
   };

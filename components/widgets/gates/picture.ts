@@ -27,10 +27,15 @@ export function gatesChart(p: GatesParams, r: GatesResult, lang: Lang, label: st
     return ((a[i] ?? 0) - (b[i] ?? 0)) / range;
   };
   const one = parted(full, direct, 1) ** 2 + parted(direct, held, 1) ** 2 < 1e-18;
-  const product = words.directPath(`∏${gateLetter(p)}`);
+  const name = words.directPath(`∏${gateLetter(p)}`);
+  // A name above a line just below 1 would stand on the line of 1: there one name says which of the two is above.
+  const height = full[Math.round(0.66 * p.T)] ?? 0;
+  const struck = !one && range < 1.2 && height > -0.16 && height < 0.02;
+  const product = struck ? `${words.allPaths} ${parted(full, direct, 0.66) >= 0 ? '>' : '<'} ${name}` : name;
   // The name of the direct path stands in the gap above it, or below the lower of two lines that run together.
   const gap = parted(full, direct, 0.5) > 0.15;
-  const under = !gap && Math.abs(parted(direct, held, 0.36)) < 0.12 && parted(direct, held, 0.36) > 0;
+  const under =
+    !struck && !gap && Math.abs(parted(direct, held, 0.36)) < 0.12 && parted(direct, held, 0.36) > 0;
   return {
     label,
     x: full.map((_, l) => l),
@@ -39,7 +44,7 @@ export function gatesChart(p: GatesParams, r: GatesResult, lang: Lang, label: st
     log: true,
     series: [
       {
-        label: one ? `${words.allPaths} = ∏${gateLetter(p)}` : words.allPaths,
+        label: one ? `${words.allPaths} = ∏${gateLetter(p)}` : struck ? '' : words.allPaths,
         y: full,
         tone: gatesTone(lastOf(r.full)),
         wide: true,
@@ -54,7 +59,8 @@ export function gatesChart(p: GatesParams, r: GatesResult, lang: Lang, label: st
       { label: under && !one ? product : '', y: held, tone: 'muted', dash: true, below: true },
     ],
     marker: p.T,
-    include: [0, -1, 1],
+    // Little room above 1, so that names do not stand on its line.
+    include: [0, -1, 0.1],
   };
 }
 

@@ -1,8 +1,10 @@
 /** The one list of widgets, in the order of the book. It imports definitions, never views. */
 import type { AnyDefinition } from '../../src/lib/widget.ts';
 import { clipping } from './clipping/definition.ts';
+import { eigenvalueRing } from './eigenvalue-ring/definition.ts';
 import { fixedPoint } from './fixed-point/definition.ts';
 import { flashcards } from './flashcards/definition.ts';
+import { gates } from './gates/definition.ts';
 import { gradientByLag } from './gradient-by-lag/definition.ts';
 import { jacobianChain } from './jacobian-chain/definition.ts';
 import { linearSystem } from './linear-system/definition.ts';
@@ -25,6 +27,8 @@ export const registry: readonly AnyDefinition[] = [
   listed(clipping),
   listed(flashcards),
   listed(fixedPoint),
+  listed(gates),
+  listed(eigenvalueRing),
 ];
 
 export function definitionOf(id: string): AnyDefinition | undefined {

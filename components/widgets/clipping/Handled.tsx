@@ -58,7 +58,7 @@ export function Handled({ draw, height, handle, label, valueText, onDrag, onStep
         <g
           class="column-handle"
           role="slider"
-          tabIndex={0}
+          tabindex={0}
           aria-label={label}
           aria-valuenow={0}
           aria-valuetext={valueText}

@@ -106,7 +106,7 @@ export function ColumnPlane({ value, maxEntry, label, handleLabel, onChange }: C
             key={column}
             class="column-handle"
             role="slider"
-            tabIndex={0}
+            tabindex={0}
             aria-label={handleLabel(column + 1)}
             aria-valuemin={-maxEntry}
             aria-valuemax={maxEntry}

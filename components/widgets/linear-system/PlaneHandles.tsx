@@ -87,7 +87,7 @@ export function PlaneHandles({
             key={index}
             class="column-handle"
             role="slider"
-            tabIndex={0}
+            tabindex={0}
             aria-label={handle.label}
             aria-valuemin={-limit}
             aria-valuemax={limit}

@@ -89,6 +89,7 @@ export default function View(view: ViewProps) {
         <>
           {slider('g', [1])}
           {slider('input')}
+          <p class="control-help">{words.params['input']?.help}</p>
           {slider('bias')}
           {slider('N')}
           <SeedInput
@@ -99,7 +100,6 @@ export default function View(view: ViewProps) {
             value={now.seed}
             onChange={(seed) => state.set({ seed })}
           />
-          <p class="control-help">{words.params['input']?.help}</p>
         </>
       }
     >

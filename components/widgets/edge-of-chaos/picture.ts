@@ -44,15 +44,14 @@ export function edgeChart(p: EdgeParams, r: EdgeResult, lang: Lang, label: strin
     label,
     x,
     xLabel: words.gainAxis,
-    yLabel: words.exponentAxis,
+    yLabel: `${words.exponentAxis}${lang === 'zh' ? '，' : ', '}N = ${p.N}`,
     log: false,
     series: [
       {
-        label: `N = ${p.N}`,
+        label: '',
         y: x.map((g) => shown(joined(r, g))),
         tone: measuredTone(lambda),
         wide: true,
-        below: true,
       },
       {
         label: 'N → ∞',
@@ -85,7 +84,7 @@ export function edgeMap(p: EdgeParams, lang: Lang): HeatMap {
     line: criticalLine(params.g.max, p.bias ** 2),
     notes: [
       { x: 0.3, y: 3.95, text: map.order, tone: 'vanish' },
-      { x: 1.8, y: 0.6, text: map.chaos, tone: 'explode' },
+      { x: 2, y: 0.85, text: map.chaos, tone: 'explode' },
     ],
     mark: { x: p.g, y: p.input, tone: theoryTone(exponent), text: `χ = ${chi}` },
   };

@@ -43,7 +43,7 @@ function readouts(p: WordsParams, r: WordsResult, { readouts: w }: MatrixWords):
   }
   if (r.pair) {
     const { rhoA, rhoB, log10Rho, product, jointLower, jointUpper, best } = r.pair;
-    list.push({ label: w.rho('A'), value: sig(rhoA, 4) }, { label: w.rho('B'), value: sig(rhoB, 4) });
+    list.push({ label: w.rho('A'), value: sig(rhoA, 3) }, { label: w.rho('B'), value: sig(rhoB, 3) });
     if (log10Rho !== null && p.word.length > 1) {
       list.push(
         { label: w.rho(p.word), value: size(log10Rho) },

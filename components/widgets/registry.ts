@@ -1,6 +1,7 @@
 /** The one list of widgets, in the order of the book. It imports definitions, never views. */
 import type { AnyDefinition } from '../../src/lib/widget.ts';
 import { clipping } from './clipping/definition.ts';
+import { edgeOfChaos } from './edge-of-chaos/definition.ts';
 import { eigenvalueRing } from './eigenvalue-ring/definition.ts';
 import { fixedPoint } from './fixed-point/definition.ts';
 import { flashcards } from './flashcards/definition.ts';
@@ -9,6 +10,7 @@ import { gradientByLag } from './gradient-by-lag/definition.ts';
 import { jacobianChain } from './jacobian-chain/definition.ts';
 import { linearSystem } from './linear-system/definition.ts';
 import { matrixSpectrum } from './matrix-spectrum/definition.ts';
+import { matrixWords } from './matrix-words/definition.ts';
 import { scalarPower } from './scalar-power/definition.ts';
 import { silentBomb } from './silent-bomb/definition.ts';
 
@@ -23,6 +25,8 @@ export const registry: readonly AnyDefinition[] = [
   listed(scalarPower),
   listed(jacobianChain),
   listed(silentBomb),
+  listed(matrixWords),
+  listed(edgeOfChaos),
   listed(gradientByLag),
   listed(clipping),
   listed(flashcards),

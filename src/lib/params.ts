@@ -45,7 +45,16 @@ export interface MatrixSpec {
   /** Largest entry in absolute value. */
   readonly maxEntry: number;
 }
-export type ParamSpec = NumberSpec | IntegerSpec | ChoiceSpec | BooleanSpec | SeedSpec | MatrixSpec;
+/** A word over a few letters, at least one long. */
+export interface WordSpec {
+  readonly type: 'word';
+  readonly default: string;
+  /** Capital letters that it may be made of. */
+  readonly letters: string;
+  readonly maxLength: number;
+}
+export type ParamSpec =
+  NumberSpec | IntegerSpec | ChoiceSpec | BooleanSpec | SeedSpec | MatrixSpec | WordSpec;
 export type Schema = Readonly<Record<string, ParamSpec>>;
 
 export type ValueOf<S extends ParamSpec> =
@@ -55,7 +64,9 @@ export type ValueOf<S extends ParamSpec> =
       ? boolean
       : S extends MatrixSpec
         ? readonly (readonly number[])[]
-        : number;
+        : S extends WordSpec
+          ? string
+          : number;
 export type ParamsOf<S extends Schema> = { readonly [K in keyof S]: ValueOf<S[K]> };
 export type ParamValue = number | string | boolean | readonly (readonly number[])[];
 export type AnyParams = Readonly<Record<string, ParamValue>>;
@@ -122,6 +133,8 @@ export function allowedText(spec: ParamSpec): string {
       return 'true, false';
     case 'choice':
       return spec.values.join(', ');
+    case 'word':
+      return `${[...spec.letters].join(', ')} × 1 … ${spec.maxLength}`;
     case 'matrix':
       return `${spec.minSize}×${spec.minSize}${spec.maxSize > spec.minSize ? ` … ${spec.maxSize}×${spec.maxSize}` : ''}, |a| ≤ ${spec.maxEntry}`;
   }
@@ -193,6 +206,11 @@ function read(spec: ParamSpec, raw: unknown): Outcome {
     case 'choice': {
       const found = spec.values.find((v) => typeof raw === 'string' && v.toLowerCase() === raw.toLowerCase());
       return found === undefined ? refused : { ok: true, value: found };
+    }
+    case 'word': {
+      const text = typeof raw === 'string' ? raw.trim().toUpperCase() : '';
+      if (text === '' || [...text].some((letter) => !spec.letters.includes(letter))) return refused;
+      return { ok: true, value: text.slice(0, spec.maxLength), clamped: text.length > spec.maxLength };
     }
     case 'matrix':
       return readMatrix(raw, spec);

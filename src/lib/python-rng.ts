@@ -1,4 +1,4 @@
-/** Our generator of random numbers in Python, for programs that repeat a draw: `Rng(seed).uniform()`, `.normal()`. */
+/** The book's random generator (`src/math/rng.ts`) in Python, to the bit, for the programs that widgets hand out. */
 export const pythonRng = `from math import sqrt
 M = 0xffffffff
 def mix(x):

@@ -11,7 +11,7 @@ export interface MeanField {
 }
 
 /** E f(z), z standard normal, f even: the trapezoidal rule, whose step resolves a feature of width 1/scale. */
-function gaussianMean(f: (z: number) => number, scale: number): number {
+export function gaussianMean(f: (z: number) => number, scale: number): number {
   const h = Math.min(0.1, 0.25 / Math.max(scale, 1e-3));
   let sum = f(0) / 2;
   for (let k = 1; k * h < 12; k++) sum += f(k * h) * Math.exp((-(k * h) * (k * h)) / 2);

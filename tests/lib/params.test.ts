@@ -180,6 +180,19 @@ describe('numbers and matrices', () => {
   });
 });
 
+describe('words', () => {
+  const spelled: Declared = {
+    params: { word: { type: 'word', default: 'AB', letters: 'AB', maxLength: 4 } },
+  };
+  it('are read in either case, cut to length, and refused with any other letter', () => {
+    const read = (word: unknown) => parseParams(spelled, { word });
+    expect(read('abba')).toEqual({ params: { word: 'ABBA' }, notices: [] });
+    expect(read('ABABAB')).toMatchObject({ params: { word: 'ABAB' }, notices: [{ kind: 'clamped' }] });
+    for (const wrong of ['', 'ABC', 7, null])
+      expect(read(wrong)).toMatchObject({ params: { word: 'AB' }, notices: [{ kind: 'invalid' }] });
+  });
+});
+
 describe('the address', () => {
   it('keeps what belongs to others, and drops what is as by default', () => {
     const query = '?theme=dark&other.w=1&W=0.5&weight=1&q=a+b';

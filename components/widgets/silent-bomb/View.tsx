@@ -1,8 +1,8 @@
-import { useCallback, useMemo } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { chartSvg } from '../../../src/lib/chart.ts';
 import { sig, sigLog } from '../../../src/lib/format.ts';
 import { fromPlain } from '../../../src/lib/widget.ts';
-import { Drawn } from '../kit/Drawn.tsx';
+import { HeatMap } from '../kit/HeatMap.tsx';
 import { Plot, plotHeight } from '../kit/Plot.tsx';
 import { Badge, Readouts, type Readout } from '../kit/Readouts.tsx';
 import { Shell } from '../kit/Shell.tsx';
@@ -12,7 +12,7 @@ import { kitWords } from '../kit/words.ts';
 import { silentBomb } from './definition.ts';
 import { en } from './en.ts';
 import { factorTone, runTone, type BombParams } from './network.ts';
-import { bombChart, mapSvg } from './picture.ts';
+import { bombChart, bombMap } from './picture.ts';
 import type { BombResult } from './result.ts';
 import type { BombWords } from './words.ts';
 import { zh } from './zh.ts';
@@ -40,10 +40,7 @@ export default function View(view: ViewProps) {
   const description = useMemo(() => silentBomb.describe(p, result, view.lang), [p, result, view.lang]);
   const table = useMemo(() => silentBomb.table(p, result, view.lang), [p, result, view.lang]);
   const chart = useMemo(() => bombChart(result, view.lang, description), [result, view.lang, description]);
-  const map = useCallback(
-    (width: number) => mapSvg(p, result, view.lang, width, mapHeight(width), 'auto'),
-    [p, result, view.lang],
-  );
+  const map = useMemo(() => bombMap(p, result, view.lang), [p, result, view.lang]);
   const tone = factorTone(result.factor);
   const name = view.figure ?? silentBomb.id;
   const slider = (key: keyof BombParams, snaps: readonly number[] = []) => (
@@ -73,7 +70,16 @@ export default function View(view: ViewProps) {
           {slider('distance')}
           {slider('T')}
           <p class="control-help">{words.params['d']?.help}</p>
-          <Drawn draw={map} narrow={300} wide={248} />
+          <HeatMap
+            map={map}
+            height={mapHeight}
+            narrow={300}
+            wide={248}
+            name={words.map.label}
+            told={map.label}
+            step={[silentBomb.params.a.step, silentBomb.params.d.step]}
+            onChange={(a, d) => state.set({ a, d })}
+          />
         </>
       }
     >

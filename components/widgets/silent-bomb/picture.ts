@@ -1,9 +1,9 @@
 /** The two pictures of the silent bomb: the gradients over time, and where in the plane of a and d they grow. */
 import { chartSvg, type Chart } from '../../../src/lib/chart.ts';
 import { sig, toText } from '../../../src/lib/format.ts';
+import { heatMapSvg, type HeatMap } from '../../../src/lib/heat-map.ts';
 import type { Lang } from '../../../src/lib/languages.ts';
-import { el, linePath, svgRoot, text } from '../../../src/lib/svg.ts';
-import { colour, type ColourName, type FigureTheme } from '../../../src/lib/tokens.ts';
+import { el, svgRoot } from '../../../src/lib/svg.ts';
 import { toneMark } from '../../../src/lib/tone.ts';
 import { fromPlain, type FigureOptions } from '../../../src/lib/widget.ts';
 import { en } from './en.ts';
@@ -58,70 +58,25 @@ export function bombChart(r: BombResult, lang: Lang, label: string): Chart {
 }
 
 /** The plane of a and d with the curve a(1 − d) = 1. */
-export function mapSvg(
-  p: BombParams,
-  r: BombResult,
-  lang: Lang,
-  width: number,
-  height: number,
-  theme: FigureTheme,
-): string {
+export function bombMap(p: BombParams, r: BombResult, lang: Lang): HeatMap {
   const { map } = { zh, en }[lang];
-  const ink = (name: ColourName): string => colour(name, theme);
-  const [left, right, top, bottom] = [34, 12, 30, 38];
-  const px = (a: number): number => left + (a / params.a.max) * (width - left - right);
-  const py = (d: number): number => height - bottom - d * (height - top - bottom);
-  const curve = Array.from({ length: 61 }, (_, i) => {
-    const a = params.a.max ** (i / 60);
-    return [px(a), py(1 - 1 / a)] as const;
-  });
-  const region = `${linePath(curve)}L${px(params.a.max).toFixed(1)} ${py(0).toFixed(1)}Z`;
-  const tone = factorTone(r.factor);
-  const halo = { stroke: ink('raised'), 'stroke-width': 3, 'paint-order': 'stroke' };
-  const muted = { fill: ink('muted') };
-  return svgRoot(
-    width,
-    height,
-    `${map.label}: a(1−d) = ${toText(sig(r.factor, 3))}`,
-    el('rect', {
-      x: px(0),
-      y: py(1),
-      width: px(params.a.max) - px(0),
-      height: py(0) - py(1),
-      fill: ink('vanish-wash'),
-    }),
-    el('path', { d: region, fill: ink('explode-wash') }),
-    el('path', { d: linePath(curve), fill: 'none', stroke: ink('ink'), 'stroke-width': 1.5 }),
-    ...[0, 4, 8, 12].map((a) =>
-      text(px(a), py(0) + 17, String(a), { 'text-anchor': a === 12 ? 'end' : 'middle', ...muted }),
-    ),
-    ...[0, 0.5, 1].map((d) => text(left - 7, py(d) + 4, String(d), { 'text-anchor': 'end', ...muted })),
-    text(left - 7, 14, 'd', { 'text-anchor': 'end', 'font-style': 'italic', ...muted }),
-    text(width - right, height - 5, 'a', { 'text-anchor': 'end', 'font-style': 'italic', ...muted }),
-    text(px(6.8), py(0.06), `${toneMark.explode} ${map.grows}`, {
-      'text-anchor': 'middle',
-      fill: ink('explode'),
-      'font-weight': 600,
-    }),
-    text(px(0) + 6, py(1) - 5 + 20, `${toneMark.vanish} ${map.fades}`, {
-      fill: ink('vanish'),
-      'font-weight': 600,
-    }),
-    el('circle', {
-      cx: px(p.a),
-      cy: py(p.d),
-      r: 6,
-      fill: ink(tone),
-      stroke: ink('raised'),
-      'stroke-width': 1.5,
-    }),
-    text(px(p.a) + (p.a > 9 ? -11 : 11), Math.max(py(p.d) + 4, py(1) + 12), toText(sig(r.factor, 3)), {
-      'text-anchor': p.a > 9 ? 'end' : 'start',
-      fill: ink(tone),
-      'font-weight': 600,
-      ...halo,
-    }),
-  );
+  const factor = toText(sig(r.factor, 3));
+  const { a, d } = params;
+  return {
+    label: `${map.label}: a = ${p.a}, d = ${p.d}, a(1−d) = ${factor}`,
+    x: { label: 'a', from: a.min, to: a.max, ticks: [2, 4, 6, 8, 10, 12] },
+    y: { label: 'd', from: d.min, to: d.max, ticks: [0.2, 0.4, 0.6, 0.8, 1] },
+    columns: 40,
+    rows: 30,
+    value: (x, y) => Math.log(x * (1 - y)),
+    shades: [0.1, 0.4, 0.8, 1.2, 1.8, 2.4],
+    line: Array.from({ length: 61 }, (_, i) => a.max ** (i / 60)).map((x) => [x, 1 - 1 / x]),
+    notes: [
+      { x: 5.6, y: 0.06, text: `${toneMark.explode} ${map.grows}`, tone: 'explode' },
+      { x: 0.8, y: 0.93, text: `${toneMark.vanish} ${map.fades}`, tone: 'vanish' },
+    ],
+    mark: { x: p.a, y: p.d, tone: factorTone(r.factor), text: factor },
+  };
 }
 
 const at = (x: number, y: number, svg: string): string => el('g', { transform: `translate(${x} ${y})` }, svg);
@@ -132,14 +87,14 @@ export function bombSvg(
   label: string,
   { lang, theme, width }: FigureOptions,
 ): string {
-  const chart = bombChart(r, lang, label);
+  const [chart, map] = [bombChart(r, lang, label), bombMap(p, r, lang)];
   if (width < 520)
     return svgRoot(
       width,
       478,
       label,
       at(0, 0, chartSvg(chart, width, 260, theme)),
-      at(0, 278, mapSvg(p, r, lang, width, 200, theme)),
+      at(0, 278, heatMapSvg(map, width, 200, theme)),
     );
   const side = Math.round(Math.min(250, width * 0.36));
   return svgRoot(
@@ -147,6 +102,6 @@ export function bombSvg(
     320,
     label,
     at(0, 0, chartSvg(chart, width - side - 14, 320, theme)),
-    at(width - side, 0, mapSvg(p, r, lang, side, 320, theme)),
+    at(width - side, 0, heatMapSvg(map, side, 320, theme)),
   );
 }

@@ -1,6 +1,7 @@
 /** The one list of widgets, in the order of the book. It imports definitions, never views. */
 import type { AnyDefinition } from '../../src/lib/widget.ts';
 import { clipping } from './clipping/definition.ts';
+import { deepStack } from './deep-stack/definition.ts';
 import { fixedPoint } from './fixed-point/definition.ts';
 import { flashcards } from './flashcards/definition.ts';
 import { gradientByLag } from './gradient-by-lag/definition.ts';
@@ -24,6 +25,7 @@ export const registry: readonly AnyDefinition[] = [
   listed(gradientByLag),
   listed(clipping),
   listed(flashcards),
+  listed(deepStack),
   listed(fixedPoint),
 ];
 

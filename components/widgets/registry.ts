@@ -2,6 +2,7 @@
 import type { AnyDefinition } from '../../src/lib/widget.ts';
 import { clipping } from './clipping/definition.ts';
 import { deepStack } from './deep-stack/definition.ts';
+import { feedbackLoop } from './feedback-loop/definition.ts';
 import { fixedPoint } from './fixed-point/definition.ts';
 import { flashcards } from './flashcards/definition.ts';
 import { gradientByLag } from './gradient-by-lag/definition.ts';
@@ -26,6 +27,7 @@ export const registry: readonly AnyDefinition[] = [
   listed(clipping),
   listed(flashcards),
   listed(deepStack),
+  listed(feedbackLoop),
   listed(fixedPoint),
 ];
 

@@ -6,6 +6,7 @@ import {
   stackOf,
   variants,
   type StackParams,
+  type StackResult,
   type Variant,
 } from '../../components/widgets/deep-stack/stack.ts';
 import { stepSets } from '../../components/widgets/deep-stack/steps.ts';

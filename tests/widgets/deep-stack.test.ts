@@ -10,6 +10,8 @@ import {
   type Variant,
 } from '../../components/widgets/deep-stack/stack.ts';
 import { stepSets } from '../../components/widgets/deep-stack/steps.ts';
+import numbers from '../../content/chapters/06-applications/numbers.ts';
+import { sigLog } from '../../src/lib/format.ts';
 import { defaultsOf, parseParams } from '../../src/lib/params.ts';
 
 const defaults = defaultsOf(deepStack) as unknown as StackParams;
@@ -94,6 +96,25 @@ describe('the deep stack', () => {
   it('shows the same numbers whichever wiring is chosen', () => {
     const all = variants.map((variant) => stackOf({ ...defaults, variant }).log10);
     for (const log10 of all) expect(log10).toEqual(all[0]);
+  });
+
+  it('is the draw that the chapter quotes', () => {
+    const quoted: readonly [keyof typeof numbers, Partial<StackParams>][] = [
+      ['figure-plain', { variant: 'plain' }],
+      ['figure-batchnorm', { variant: 'batchnorm' }],
+      ['figure-residual', { variant: 'residual' }],
+      ['figure-scaled', { variant: 'residual-scaled' }],
+      ['figure-both', { variant: 'residual-batchnorm' }],
+      ['figure-plain-small', { variant: 'plain', gain: 0.577 }],
+      ['figure-batchnorm-small', { variant: 'batchnorm', gain: 0.577 }],
+      ['figure-scaled-200', { variant: 'residual-scaled', depth: 200 }],
+      ['figure-biased-200', { variant: 'residual-scaled', depth: 200, end: 'activation' }],
+    ];
+    for (const [id, changes] of quoted) {
+      const p = { ...defaults, ...changes };
+      const end = endOf(stackOf(p), p.variant);
+      expect(numbers[id], id).toEqual(sigLog(end, 2, 1, { tone: stackTone(end) }));
+    }
   });
 
   it('names its block in words and picture, and reaches every discovery by a step', () => {

@@ -32,7 +32,7 @@ export function stackChart(p: StackParams, r: StackResult, lang: Lang, label: st
   const zero = zeroFrom(r, p.variant);
   const all = variants.flatMap((v) => r.log10[v].map(fromPlain)).filter(Number.isFinite);
   const [lo, hi] = [Math.min(-1, ...all), Math.max(1, ...all)];
-  const floor = lo - 0.15 * (hi - lo);
+  const floor = lo - 0.07 * (hi - lo);
   const above = theory !== null && (own.at(-1) ?? 0) >= Math.log10(theory) * p.depth;
   const series = (variant: Variant): Series => ({
     label: '',
@@ -66,9 +66,9 @@ export function stackChart(p: StackParams, r: StackResult, lang: Lang, label: st
           ]),
       ...variants.filter((v) => v !== p.variant).map(series),
     ],
-    bands: zero === null ? [] : [{ from: lo - 0.07 * (hi - lo), side: 'below', label: words.zeroBand(zero) }],
+    bands: zero === null ? [] : [{ from: floor, side: 'below', label: words.zeroBand(zero) }],
     ...(zero === null ? { marker: own.length - 1 } : {}),
-    include: [0, -1, 1],
+    include: [0, -1, 1, ...(zero === null ? [] : [lo - 0.17 * (hi - lo)])],
   };
 }
 

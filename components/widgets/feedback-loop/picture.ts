@@ -32,11 +32,18 @@ export function loopPlane(r: LoopResult, lang: Lang): Plane {
     label: { zh, en }[lang].plane,
     points: r.eigenvalues.map(({ re, im }) => ({ re, im, tone: placeTone(Math.hypot(re, im)) })),
     curves: r.locus.flatMap(pieces),
-    circles: [{ radius: r.rho, label: Math.abs(r.rho - 1) < 0.03 ? '' : 'ρ', labelAt: 250, dash: true }],
+    circles: [
+      {
+        radius: r.rho < 1e-6 ? 0 : r.rho,
+        label: Math.abs(r.rho - 1) < 0.03 ? '' : 'ρ',
+        labelAt: 250,
+        dash: true,
+      },
+    ],
   };
 }
 
-/** A run that gets away is drawn until it is this far from its target. */
+/** A run that gets away is drawn until it is farther than this from its target. */
 const FAR = 6;
 
 export function responseChart(r: LoopResult, lang: Lang, label: string): Chart {
@@ -51,7 +58,7 @@ export function responseChart(r: LoopResult, lang: Lang, label: string): Chart {
     series: [
       {
         label: '',
-        y: r.response.map((y, t) => (gone >= 0 && t >= gone ? NaN : y)),
+        y: r.response.map((y, t) => (gone >= 0 && t > gone ? NaN : y)),
         tone: loopTone(r),
         wide: true,
       },
@@ -80,7 +87,7 @@ export function errorChart(r: LoopResult, lang: Lang): Chart {
     series: [
       {
         label: '',
-        y: logs.map((y, t) => (t === r.zeroFrom ? lo - 0.8 * air : y)),
+        y: logs.map((y, t) => (t === r.zeroFrom ? lo - 0.3 * air : y)),
         tone: loopTone(r),
         wide: true,
         below,
@@ -95,7 +102,7 @@ export function errorChart(r: LoopResult, lang: Lang): Chart {
     ],
     bands:
       r.zeroFrom === null ? [] : [{ from: lo - 0.3 * air, side: 'below', label: words.zeroBand(r.zeroFrom) }],
-    include: [0, -1, 1],
+    include: [0, -1, 1, ...(r.zeroFrom === null ? [] : [lo - air])],
   };
 }
 

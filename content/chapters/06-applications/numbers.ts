@@ -9,6 +9,7 @@ import {
 } from '../../../src/math/index.ts';
 import { blockGradients } from '../../../src/math/blocks.ts';
 import type { StackVariant } from '../../../src/math/deep.ts';
+import { closedLoop } from '../../../src/math/feedback.ts';
 import type { Matrix } from '../../../src/math/matrix.ts';
 import { fixed, integer, percent, sciLog, sig, sigLog, toneOf, type Shown } from '../../../src/lib/format.ts';
 import { numbers } from '../../../src/lib/number-table.ts';
@@ -55,6 +56,19 @@ function gradientRatio(variant: StackVariant, draw: Draw, seed: number): number 
   return (logs[0] ?? 0) - (logs[DEPTH] ?? 0);
 }
 
+/** The draw that the figure of the text starts from: h_0, the gradient at the top, then U and V of every layer. */
+function figureRatio(variant: StackVariant, gain: number, depth = 50, matrix = true): number {
+  const random = rng(2);
+  const [h0, top] = [normals(random), normals(random)];
+  const [U, V]: [Matrix[], Matrix[]] = [[], []];
+  for (let l = 0; l < depth; l += 1) {
+    U.push(ensembles.gaussian(WIDTH, gain, random));
+    V.push(ensembles.gaussian(WIDTH, 1, random));
+  }
+  const logs = blockGradients({ variant, activation: 'relu', U, V: matrix ? V : null }, h0, top);
+  return (logs[0] ?? 0) - (logs[depth] ?? 0);
+}
+
 interface Spread {
   readonly low: number;
   readonly median: number;
@@ -88,6 +102,15 @@ function pathShare(n: number, from: number, to: number): number {
   }
   return share;
 }
+
+const tank = { A: [[1]], B: [1] };
+const cart = {
+  A: [
+    [1, 1],
+    [0, 1],
+  ],
+  B: [0, 1],
+};
 
 const runaway = matrix([
   [1, 1],
@@ -183,6 +206,17 @@ export default numbers({
   'deep-both': ratio(stackBoth.median),
   'deep-both-low': sigLog(stackBoth.low, 2),
   'deep-both-high': sigLog(stackBoth.high, 2),
+  'figure-plain': ratio(figureRatio('plain', 1.414)),
+  'figure-batchnorm': ratio(figureRatio('batchnorm', 1.414)),
+  'figure-residual': ratio(figureRatio('residual', 1.414)),
+  'figure-scaled': ratio(figureRatio('residual-scaled', 1.414)),
+  'figure-both': ratio(figureRatio('residual-batchnorm', 1.414)),
+  'figure-plain-small': ratio(figureRatio('plain', 0.577)),
+  'figure-batchnorm-small': ratio(figureRatio('batchnorm', 0.577)),
+  'figure-scaled-200': ratio(figureRatio('residual-scaled', 1.414, 200)),
+  'figure-biased-200': ratio(figureRatio('residual-scaled', 1.414, 200, false)),
+  'cart-late-rho': fixed(spectralRadius(closedLoop(cart, [1, 2], 1)), 3, { tone: 'explode' }),
+  'tank-late-rho': fixed(spectralRadius(closedLoop(tank, [1], 2)), 3, { tone: 'explode' }),
   'cart-run-rho': fixed(spectralRadius(runaway), 3, { tone: 'explode' }),
   'cart-run-100': fixed(10 ** powerNorms(runaway, 100)[100]!, 0, { tone: 'explode' }),
   'cart-calm-peak': fixed(10 ** calmPeak, 2, { tone: 'explode' }),

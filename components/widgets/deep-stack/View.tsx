@@ -110,7 +110,7 @@ export default function View(view: ViewProps) {
         <Readouts items={readouts(p, result, words)} />
       </div>
       <Plot chart={chart} still={(width) => chartSvg(chart, width, plotHeight(width), 'auto')} />
-      <Drawn draw={ends} narrow={340} wide={580} />
+      <Drawn draw={ends} narrow={370} wide={370} />
     </Shell>
   );
 }

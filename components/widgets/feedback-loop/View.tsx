@@ -99,9 +99,9 @@ export default function View(view: ViewProps) {
         <p class="hint-line">{words.hint[result.fate]}</p>
         <Readouts items={readouts(p, result, lang)} />
       </div>
-      <ComplexPlane plane={plane} height={planeHeight} narrow={320} wide={360} />
+      <ComplexPlane plane={plane} height={planeHeight} narrow={320} wide={320} />
       <Plot chart={response} still={(width) => chartSvg(response, width, plotHeight(width), 'auto')} />
-      <Drawn draw={errors} narrow={340} wide={580} />
+      <Drawn draw={errors} narrow={370} wide={370} />
     </Shell>
   );
 }

@@ -78,6 +78,17 @@ describe('the other plants', () => {
     expect(stableText(run({ ...upright, delay: 2 }), 'en')).toBe('none up to 3');
   });
 
+  it('says so where the start misses the growing direction', () => {
+    const p = { ...defaults, plant: 'pendulum', delay: 3, velocity: 1 } as const;
+    const r = loopOf(p);
+    expect(r.fate).toBe('runs-away');
+    expect(r.response.every((y) => Math.abs(y) < 1e-6)).toBe(true);
+    expect(feedbackLoop.describe(p, r, 'en')).toContain('misses');
+    expect(feedbackLoop.describe({ ...p, gain: 1.1 }, loopOf({ ...p, gain: 1.1 }), 'en')).not.toContain(
+      'misses',
+    );
+  });
+
   it('leaves each plant to itself at gain 0', () => {
     expect(
       ['cart', 'tank', 'pendulum', 'spring'].map((plant) => run({ plant, gain: 0 } as never).fate),

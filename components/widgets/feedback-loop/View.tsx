@@ -10,7 +10,7 @@ import { Shell } from '../kit/Shell.tsx';
 import { Slider } from '../kit/Slider.tsx';
 import { useWidget, type ViewProps } from '../kit/use-widget.ts';
 import { kitWords } from '../kit/words.ts';
-import { feedbackLoop, outermostText, stableText } from './definition.ts';
+import { feedbackLoop, missesGrowth, outermostText, stableText } from './definition.ts';
 import { en } from './en.ts';
 import { hasVelocity, type LoopParams, type LoopResult } from './loop.ts';
 import { ERROR_HEIGHT, errorChart, loopPlane, loopTone, responseChart } from './picture.ts';
@@ -96,7 +96,10 @@ export default function View(view: ViewProps) {
     >
       <div class="readouts-box">
         <Badge tone={loopTone(result)} text={words.badge[result.fate]} />
-        <p class="hint-line">{words.hint[result.fate]}</p>
+        <p class="hint-line">
+          {words.hint[result.fate]}
+          {missesGrowth(result) && ` ${words.missed}`}
+        </p>
         <Readouts items={readouts(p, result, lang)} />
       </div>
       <ComplexPlane plane={plane} height={planeHeight} narrow={320} wide={320} />

@@ -18,6 +18,11 @@ export function stableText(r: LoopResult, lang: Lang): string {
     .join('; ');
 }
 
+/** Whether the loop runs away, but the run that is drawn does not show it. */
+export function missesGrowth(r: LoopResult): boolean {
+  return r.fate === 'runs-away' && fromPlain(r.log10Errors.at(-1)) <= 1e-9;
+}
+
 /** `0.25 ± 0.66i` */
 export function outermostText(r: LoopResult): string {
   const { re, im } = r.eigenvalues[0] ?? { re: 0, im: 0 };
@@ -39,6 +44,7 @@ function describe(p: LoopParams, r: LoopResult, lang: Lang): string {
     withinFrom: r.withinFrom,
     zeroFrom: r.zeroFrom,
     steps: p.steps,
+    missed: missesGrowth(r),
     stable: stableText(r, lang),
   });
 }

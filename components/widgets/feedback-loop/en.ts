@@ -91,6 +91,7 @@ export const en: LoopWords = {
     stays: 'The outermost eigenvalue is 1: an error in its direction is kept as it is.',
     'runs-away': 'An eigenvalue lies outside the circle: each turn carries the error farther.',
   },
+  missed: 'This one start misses the growing direction; the slightest push would show it.',
   describe: (f) => {
     const late = f.delay === 0 ? '' : `, readings ${f.delay} ${f.delay === 1 ? 'period' : 'periods'} old`;
     const turn = f.turn === null ? '' : `, one turn in ${f.turn} periods`;
@@ -100,6 +101,6 @@ export const en: LoopWords = {
         : f.overshoot === null
           ? ''
           : ` It ${f.overshoot === '' ? 'does not overshoot' : `overshoots by ${f.overshoot}`} and ${f.withinFrom === null ? `is not within 2 % by t = ${f.steps}` : `stays within 2 % from t = ${f.withinFrom}`}.`;
-    return `${f.plant}, K = ${f.K}${late}: spectral radius ${f.rho}${turn}; ${fate[f.fate]}.${end} Gains that settle: ${f.stable}.`;
+    return `${f.plant}, K = ${f.K}${late}: spectral radius ${f.rho}${turn}; ${fate[f.fate]}.${f.missed ? ` ${en.missed}` : ''}${end} Gains that settle: ${f.stable}.`;
   },
 };

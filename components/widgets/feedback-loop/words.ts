@@ -15,6 +15,8 @@ export interface LoopFacts {
   readonly zeroFrom: number | null;
   readonly steps: number;
   readonly stable: string;
+  /** Whether the run keeps its error although the loop runs away. */
+  readonly missed: boolean;
 }
 
 export interface LoopWords extends WidgetWords {
@@ -42,5 +44,7 @@ export interface LoopWords extends WidgetWords {
   };
   readonly badge: Readonly<Record<Fate, string>>;
   readonly hint: Readonly<Record<Fate, string>>;
+  /** Added where a loop runs away, but not from the start that is drawn. */
+  readonly missed: string;
   readonly describe: (facts: LoopFacts) => string;
 }

@@ -90,6 +90,7 @@ export const zh: LoopWords = {
     stays: '最外面的特征值是1：这个方向上的误差原样保留。',
     'runs-away': '有特征值在圆外：每转一圈，误差就更大。',
   },
+  missed: '恰好这个起点避开了增长的方向；轻轻一碰就会显出来。',
   describe: (f) => {
     const late = f.delay === 0 ? '' : `，读数晚 ${f.delay} 个周期`;
     const turn = f.turn === null ? '' : `，每 ${f.turn} 个周期转一圈`;
@@ -99,6 +100,6 @@ export const zh: LoopWords = {
         : f.overshoot === null
           ? ''
           : `${f.overshoot === '' ? '没有超调' : `超调 ${f.overshoot}`}，${f.withinFrom === null ? `到 t = ${f.steps} 误差仍未进入2%以内` : `从 t = ${f.withinFrom} 起误差在2%以内`}。`;
-    return `${f.plant}，K = ${f.K}${late}：谱半径 ${f.rho}${turn}，${fate[f.fate]}。${end}停得下来的增益：${f.stable}。`;
+    return `${f.plant}，K = ${f.K}${late}：谱半径 ${f.rho}${turn}，${fate[f.fate]}。${f.missed ? zh.missed : ''}${end}停得下来的增益：${f.stable}。`;
   },
 };

@@ -1,8 +1,10 @@
 /** The one list of widgets, in the order of the book. It imports definitions, never views. */
 import type { AnyDefinition } from '../../src/lib/widget.ts';
 import { clipping } from './clipping/definition.ts';
+import { deepStack } from './deep-stack/definition.ts';
 import { edgeOfChaos } from './edge-of-chaos/definition.ts';
 import { eigenvalueRing } from './eigenvalue-ring/definition.ts';
+import { feedbackLoop } from './feedback-loop/definition.ts';
 import { fixedPoint } from './fixed-point/definition.ts';
 import { flashcards } from './flashcards/definition.ts';
 import { gates } from './gates/definition.ts';
@@ -30,6 +32,8 @@ export const registry: readonly AnyDefinition[] = [
   listed(gradientByLag),
   listed(clipping),
   listed(flashcards),
+  listed(deepStack),
+  listed(feedbackLoop),
   listed(fixedPoint),
   listed(gates),
   listed(eigenvalueRing),

@@ -1,7 +1,7 @@
 /** The complex plane as data, and its picture: the unit circle, points coloured by where they lie, circles to compare. */
 import { niceStep, plainLabel, ticks } from './axis.ts';
 import type { Tone } from './format.ts';
-import { el, svgRoot, text } from './svg.ts';
+import { el, linePath, round, svgRoot, text } from './svg.ts';
 import { colour, type ColourName, type FigureTheme } from './tokens.ts';
 
 export interface PlanePoint {
@@ -18,9 +18,18 @@ export interface PlaneCircle {
   readonly labelAt: number;
 }
 
+/** A path through the plane, cut where it leaves the picture. */
+export interface PlaneCurve {
+  readonly points: readonly { readonly re: number; readonly im: number }[];
+  readonly tone: Tone;
+  /** Whether a small cross marks its first point. */
+  readonly cross?: boolean;
+}
+
 export interface Plane {
   readonly label: string;
   readonly points: readonly PlanePoint[];
+  readonly curves?: readonly PlaneCurve[];
   /** Besides the unit circle, which is always drawn. */
   readonly circles: readonly PlaneCircle[];
 }
@@ -82,6 +91,24 @@ export function planeSvg(plane: Plane, width: number, height: number, theme: Fig
         'stroke-dasharray': circle.dash === true ? '2 4' : undefined,
       }),
     );
+  }
+  for (const { points, tone, cross } of plane.curves ?? []) {
+    const path = points.map(({ re, im }): [number, number] => {
+      const [x, y] = [px(re), py(im)];
+      return x < 1 || x > width - 1 || y < 1 || y > height - 1 ? [NaN, NaN] : [x, y];
+    });
+    const d = linePath(path);
+    if (d !== '') parts.push(el('path', { d, stroke: ink(tone), 'stroke-width': 1.5, fill: 'none' }));
+    const [x = NaN, y = NaN] = path[0] ?? [];
+    if (cross === true && Number.isFinite(x))
+      parts.push(
+        el('path', {
+          d: `M${round(x - 4)} ${round(y - 4)}l8 8m0 -8l-8 8`,
+          stroke: ink('ink'),
+          'stroke-width': 1.5,
+          fill: 'none',
+        }),
+      );
   }
   const most = Math.max(2, Math.floor(Math.min(width, height) / 58));
   const step = niceStep(2 * reach, most);

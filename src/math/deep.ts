@@ -70,7 +70,7 @@ function requireLayers(stack: Stack, inputs: number): { W: Matrix[]; b: Float64A
 }
 
 /** z (batch×n) normalised column by column in place; returns 1/√(variance + ε). */
-function normalizeBatch(z: Matrix): Float64Array {
+export function normalizeBatch(z: Matrix): Float64Array {
   const { rows, cols, data } = z;
   const inverse = new Float64Array(cols);
   for (let j = 0; j < cols; j++) {
@@ -85,7 +85,7 @@ function normalizeBatch(z: Matrix): Float64Array {
 }
 
 /** The adjoint of `normalizeBatch`, in place: (g − mean g − ẑ·mean(g ẑ))/√(variance + ε). */
-function normalizeBatchBackward(g: Matrix, normalized: Matrix, inverse: Float64Array): void {
+export function normalizeBatchBackward(g: Matrix, normalized: Matrix, inverse: Float64Array): void {
   const { rows, cols, data } = g;
   for (let j = 0; j < cols; j++) {
     let mean = 0;

@@ -7,6 +7,10 @@ import {
   spectralRadius,
   type Rng,
 } from '../../../src/math/index.ts';
+import { blockGradients } from '../../../src/math/blocks.ts';
+import type { StackVariant } from '../../../src/math/deep.ts';
+import { closedLoop } from '../../../src/math/feedback.ts';
+import type { Matrix } from '../../../src/math/matrix.ts';
 import { fixed, integer, percent, sciLog, sig, sigLog, toneOf, type Shown } from '../../../src/lib/format.ts';
 import { numbers } from '../../../src/lib/number-table.ts';
 
@@ -18,105 +22,51 @@ const DEPTH = 20;
 const WIDTH = 32;
 const BATCH = 32;
 
-type Variant = 'plain' | 'batchnorm' | 'residual' | 'residual-scaled' | 'residual-batchnorm';
-type Draw = (n: number, random: Rng) => Float64Array;
+type Draw = (n: number, random: Rng) => Matrix;
 
-const he: Draw = (n, random) => ensembles.gaussian(n, Math.SQRT2, random).data;
-const libraryDefault: Draw = (n, random) => ensembles.uniform(n, 1, random).data;
+const he: Draw = (n, random) => ensembles.gaussian(n, Math.SQRT2, random);
+const libraryDefault: Draw = (n, random) => ensembles.uniform(n, 1, random);
 
-/** A (rows × inner) times B (inner × cols), B given transposed or not. */
-function times(
-  A: Float64Array,
-  B: Float64Array,
-  rows: number,
-  inner: number,
-  cols: number,
-  transposeB: boolean,
-): Float64Array {
-  const out = new Float64Array(rows * cols);
-  for (let i = 0; i < rows; i += 1) {
-    for (let k = 0; k < inner; k += 1) {
-      const a = A[i * inner + k]!;
-      if (a === 0) continue;
-      if (transposeB) for (let j = 0; j < cols; j += 1) out[i * cols + j]! += a * B[j * inner + k]!;
-      else for (let j = 0; j < cols; j += 1) out[i * cols + j]! += a * B[k * cols + j]!;
-    }
-  }
-  return out;
-}
-
-function length(x: Float64Array): number {
-  return Math.hypot(...x);
-}
-
-interface Layer {
-  readonly W: Float64Array;
-  /** The second matrix of a residual branch, which ends without an activation. */
-  readonly V: Float64Array | null;
-  /** Normalised pre-activations, or the plain ones. */
-  readonly z: Float64Array;
-  /** 1/standard deviation of each unit over the batch; 1 without normalisation. */
-  readonly scale: Float64Array;
+function normals(random: Rng): Matrix {
+  return {
+    rows: BATCH,
+    cols: WIDTH,
+    data: Float64Array.from({ length: BATCH * WIDTH }, () => random.normal()),
+  };
 }
 
 /**
- * log10 ‖∂L/∂h_0‖_F/‖∂L/∂h_L‖_F of a random ReLU stack with a Gaussian ∂L/∂h_L: rows of h are the samples, z = h Wᵀ,
- * optionally normalised over the batch (biased variance, ε = 1e-5), then h ← φ(z), h + φ(z) Vᵀ or h + φ(z) Vᵀ/√L. The
- * entries of V have variance 1/n, so that with He's W a branch keeps the mean square of its input.
+ * log10 ‖∂L/∂h_0‖_F/‖∂L/∂h_L‖_F of a random ReLU stack with a Gaussian ∂L/∂h_L. The entries of the second matrix of a
+ * residual branch have variance 1/n, so that with He's weights before it a branch keeps the mean square of its input.
  */
-function gradientRatio(variant: Variant, draw: Draw, seed: number): number {
+function gradientRatio(variant: StackVariant, draw: Draw, seed: number): number {
   const random = rng(seed);
-  const n = WIDTH;
-  const normalise = variant === 'batchnorm' || variant === 'residual-batchnorm';
+  const h0 = normals(random);
   const residual = variant.startsWith('residual');
-  const branch = variant === 'residual-scaled' ? 1 / Math.sqrt(DEPTH) : 1;
-  const gaussian = (): Float64Array => Float64Array.from({ length: BATCH * n }, () => random.normal());
-  let h = gaussian();
-  const layers: Layer[] = [];
+  const [U, V]: [Matrix[], Matrix[]] = [[], []];
   for (let l = 0; l < DEPTH; l += 1) {
-    const W = draw(n, random);
-    const z = times(h, W, BATCH, n, n, true);
-    const scale = new Float64Array(n).fill(1);
-    if (normalise) {
-      for (let j = 0; j < n; j += 1) {
-        let mean = 0;
-        for (let i = 0; i < BATCH; i += 1) mean += z[i * n + j]! / BATCH;
-        let variance = 0;
-        for (let i = 0; i < BATCH; i += 1) variance += (z[i * n + j]! - mean) ** 2 / BATCH;
-        scale[j] = 1 / Math.sqrt(variance + 1e-5);
-        for (let i = 0; i < BATCH; i += 1) z[i * n + j] = (z[i * n + j]! - mean) * scale[j]!;
-      }
-    }
-    const y = z.map((x) => Math.max(0, x));
-    const V = residual ? ensembles.gaussian(n, 1, random).data : null;
-    layers.push({ W, V, z, scale });
-    if (V === null) h = y;
-    else {
-      const out = times(y, V, BATCH, n, n, true);
-      h = h.map((x, i) => x + branch * out[i]!);
-    }
+    U.push(draw(WIDTH, random));
+    if (residual) V.push(ensembles.gaussian(WIDTH, 1, random));
   }
-  let d = gaussian();
-  const top = length(d);
-  for (const { W, V, z, scale } of layers.toReversed()) {
-    const dy = V === null ? d : times(d, V, BATCH, n, n, false);
-    const dz = dy.map((x, i) => (z[i]! > 0 ? branch * x : 0));
-    if (normalise) {
-      for (let j = 0; j < n; j += 1) {
-        let mean = 0;
-        let along = 0;
-        for (let i = 0; i < BATCH; i += 1) {
-          mean += dz[i * n + j]! / BATCH;
-          along += (dz[i * n + j]! * z[i * n + j]!) / BATCH;
-        }
-        for (let i = 0; i < BATCH; i += 1)
-          dz[i * n + j] = scale[j]! * (dz[i * n + j]! - mean - along * z[i * n + j]!);
-      }
-    }
-    const through = times(dz, W, BATCH, n, n, false);
-    d = d.map((x, i) => (residual ? x : 0) + through[i]!);
+  const logs = blockGradients(
+    { variant, activation: 'relu', U, V: residual ? V : null },
+    h0,
+    normals(random),
+  );
+  return (logs[0] ?? 0) - (logs[DEPTH] ?? 0);
+}
+
+/** The draw that the figure of the text starts from: h_0, the gradient at the top, then U and V of every layer. */
+function figureRatio(variant: StackVariant, gain: number, depth = 50, matrix = true): number {
+  const random = rng(2);
+  const [h0, top] = [normals(random), normals(random)];
+  const [U, V]: [Matrix[], Matrix[]] = [[], []];
+  for (let l = 0; l < depth; l += 1) {
+    U.push(ensembles.gaussian(WIDTH, gain, random));
+    V.push(ensembles.gaussian(WIDTH, 1, random));
   }
-  return Math.log10(length(d) / top);
+  const logs = blockGradients({ variant, activation: 'relu', U, V: matrix ? V : null }, h0, top);
+  return (logs[0] ?? 0) - (logs[depth] ?? 0);
 }
 
 interface Spread {
@@ -125,7 +75,7 @@ interface Spread {
   readonly high: number;
 }
 
-function overSeeds(variant: Variant, draw: Draw): Spread {
+function overSeeds(variant: StackVariant, draw: Draw): Spread {
   const logs = Array.from({ length: SEEDS }, (_, s) => gradientRatio(variant, draw, s + 1)).sort(
     (a, b) => a - b,
   );
@@ -152,6 +102,15 @@ function pathShare(n: number, from: number, to: number): number {
   }
   return share;
 }
+
+const tank = { A: [[1]], B: [1] };
+const cart = {
+  A: [
+    [1, 1],
+    [0, 1],
+  ],
+  B: [0, 1],
+};
 
 const runaway = matrix([
   [1, 1],
@@ -247,6 +206,17 @@ export default numbers({
   'deep-both': ratio(stackBoth.median),
   'deep-both-low': sigLog(stackBoth.low, 2),
   'deep-both-high': sigLog(stackBoth.high, 2),
+  'figure-plain': ratio(figureRatio('plain', 1.414)),
+  'figure-batchnorm': ratio(figureRatio('batchnorm', 1.414)),
+  'figure-residual': ratio(figureRatio('residual', 1.414)),
+  'figure-scaled': ratio(figureRatio('residual-scaled', 1.414)),
+  'figure-both': ratio(figureRatio('residual-batchnorm', 1.414)),
+  'figure-plain-small': ratio(figureRatio('plain', 0.577)),
+  'figure-batchnorm-small': ratio(figureRatio('batchnorm', 0.577)),
+  'figure-scaled-200': ratio(figureRatio('residual-scaled', 1.414, 200)),
+  'figure-biased-200': ratio(figureRatio('residual-scaled', 1.414, 200, false)),
+  'cart-late-rho': fixed(spectralRadius(closedLoop(cart, [1, 2], 1)), 3, { tone: 'explode' }),
+  'tank-late-rho': fixed(spectralRadius(closedLoop(tank, [1], 2)), 3, { tone: 'explode' }),
   'cart-run-rho': fixed(spectralRadius(runaway), 3, { tone: 'explode' }),
   'cart-run-100': fixed(10 ** powerNorms(runaway, 100)[100]!, 0, { tone: 'explode' }),
   'cart-calm-peak': fixed(10 ** calmPeak, 2, { tone: 'explode' }),

@@ -16,6 +16,8 @@ export interface Mark {
   readonly number: string;
   /** Text of a heading, kind of a claim, id of a widget. */
   readonly label: string;
+  /** Title of a claim that has one. */
+  readonly title: string | null;
   readonly line: number;
 }
 
@@ -61,13 +63,14 @@ function readMarks(body: string, chapter: number | null, bodyLine: number): Mark
       if (hashes.length === 2) {
         counters.section += 1;
         counters.subsection = 0;
-        marks.push({ kind: 'section', id, label, line, number: numbered(counters.section) });
+        marks.push({ kind: 'section', id, label, title: null, line, number: numbered(counters.section) });
       } else {
         counters.subsection += 1;
         marks.push({
           kind: 'subsection',
           id,
           label,
+          title: null,
           line,
           number: `${numbered(counters.section)}.${counters.subsection}`,
         });
@@ -77,7 +80,14 @@ function readMarks(body: string, chapter: number | null, bodyLine: number): Mark
     const e = equation.exec(text);
     if (e?.[1] !== undefined) {
       counters.equation += 1;
-      marks.push({ kind: 'equation', id: e[1], label: '', line, number: numbered(counters.equation) });
+      marks.push({
+        kind: 'equation',
+        id: e[1],
+        label: '',
+        title: null,
+        line,
+        number: numbered(counters.equation),
+      });
       return;
     }
     for (const [, name = '', attributes = ''] of text.matchAll(component)) {
@@ -90,6 +100,7 @@ function readMarks(body: string, chapter: number | null, bodyLine: number): Mark
           kind,
           id,
           label: attribute(attributes, 'id') ?? '',
+          title: null,
           line,
           number: numbered(counters.figure),
         });
@@ -99,13 +110,21 @@ function readMarks(body: string, chapter: number | null, bodyLine: number): Mark
       if (id === null) continue;
       if (name === 'Exercise') {
         counters.exercise += 1;
-        marks.push({ kind: 'exercise', id, label: '', line, number: numbered(counters.exercise) });
+        marks.push({
+          kind: 'exercise',
+          id,
+          label: '',
+          title: null,
+          line,
+          number: numbered(counters.exercise),
+        });
       } else {
         counters.statement += 1;
         marks.push({
           kind: name === 'Claim' ? 'claim' : 'definition',
           id,
           label: attribute(attributes, 'kind') ?? 'definition',
+          title: attribute(attributes, 'title'),
           line,
           number: numbered(counters.statement),
         });

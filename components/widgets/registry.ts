@@ -1,5 +1,6 @@
 /** The one list of widgets, in the order of the book. It imports definitions, never views. */
 import type { AnyDefinition } from '../../src/lib/widget.ts';
+import { agreement } from './agreement/definition.ts';
 import { clipping } from './clipping/definition.ts';
 import { fixedPoint } from './fixed-point/definition.ts';
 import { flashcards } from './flashcards/definition.ts';
@@ -16,6 +17,7 @@ function listed(definition: unknown): AnyDefinition {
 }
 
 export const registry: readonly AnyDefinition[] = [
+  listed(agreement),
   listed(linearSystem),
   listed(matrixSpectrum),
   listed(scalarPower),

@@ -51,7 +51,11 @@ function useReading(p: AgreementParams, view: ViewProps) {
   if (!ready) last.current = p;
   const computed = useComputed(agreement, last.current, view);
   const atOnce = useMemo(() => (ready ? agreement.compute(p) : null), [ready, p]);
-  return { ready, computed, result: atOnce ?? computed.result, shown: atOnce ? p : computed.resultFor };
+  // While a network is being trained the last picture stays, wherever it came from.
+  const seen = useRef({ result: computed.result, shown: computed.resultFor });
+  if (atOnce) seen.current = { result: atOnce, shown: p };
+  else if (!computed.stale) seen.current = { result: computed.result, shown: computed.resultFor };
+  return { ready, computed, ...seen.current };
 }
 
 export default function View(view: ViewProps) {
@@ -92,7 +96,7 @@ export default function View(view: ViewProps) {
       name={`${name}-${key}`}
       label={label(key)}
       help={help(key)}
-      fresh={kit.surprise}
+      fresh={key === 'draw' ? words.another : kit.surprise}
       value={p[key]}
       onChange={(value) => state.set({ [key]: value })}
     />
@@ -121,39 +125,46 @@ export default function View(view: ViewProps) {
           />
           {pick('first', Segments, words.firsts[p.grammar])}
           {pick('distractors', Segments)}
-          {pick('grammar', Segments)}
-          {seed('draw')}
-          {seed('seed')}
-          <TextInput
-            name={`${name}-own`}
-            label={label('own')}
-            help={help('own')}
-            lang={p.grammar}
-            maxLength={agreement.params.own.maxLength}
-            placeholder={result.words.join(grammar.space)}
-            value={p.own}
-            fault={faultOf(result, words)}
-            onChange={(own) => state.set({ own })}
-          />
-          <button
-            type="button"
-            class="pill"
-            onClick={() => state.set({ own: result.words.join(grammar.space) })}
-          >
-            {words.edit}
-          </button>
-          <details class="control-help">
-            <summary>{words.vocabulary}</summary>
-            <p lang={p.grammar}>
-              {grammar.words.map(({ text }) => text).join(grammar.space === '' ? '、' : ', ')}
-            </p>
+          <details open={p.own !== ''}>
+            <summary class="control-help">{words.more}</summary>
+            <div class="controls folded">
+              {pick('grammar', Segments)}
+              {seed('draw')}
+              {seed('seed')}
+              <TextInput
+                name={`${name}-own`}
+                label={label('own')}
+                help={help('own')}
+                lang={p.grammar}
+                maxLength={agreement.params.own.maxLength}
+                placeholder={result.words.join(grammar.space)}
+                value={p.own}
+                fault={faultOf(result, words)}
+                onChange={(own) => state.set({ own })}
+              />
+              <button
+                type="button"
+                class="pill"
+                onClick={() => state.set({ own: result.words.join(grammar.space) })}
+              >
+                {words.edit}
+              </button>
+              <details class="control-help">
+                <summary>{words.vocabulary}</summary>
+                <p lang={p.grammar}>
+                  {grammar.words.map(({ text }) => text).join(grammar.space === '' ? '、' : ', ')}
+                </p>
+              </details>
+            </div>
           </details>
         </>
       }
     >
       <div class="readouts-box">
         <Badge tone={tone} text={words.badge[tone]} />
-        <p class="hint-line">{words.hint(shown.training, tone, result.cells[0]?.accuracy ?? 0)}</p>
+        <p class="hint-line">
+          {words.hint(shown.training, tone, result.cells[0]?.accuracy ?? 0, shown.distractors)}
+        </p>
         {!ready && <Computing lang={lang} computed={computed} />}
         <Readouts items={readouts(result, words)} />
       </div>

@@ -87,7 +87,7 @@ export const en: AgreementWords = {
     steady: 'the far word is felt',
     explode: 'the far word is felt',
   },
-  hint: (training, tone, accuracy) => {
+  hint: (training, tone, accuracy, distractors) => {
     if (training === 'none')
       return tone === 'vanish'
         ? 'Nothing has been learnt yet, and next to nothing arrives from the word to be learnt from.'
@@ -97,11 +97,15 @@ export const en: AgreementWords = {
         ? 'Right, although the far word hardly moves the loss: a bit held fast does not feel small changes.'
         : 'Right, and the far word still moves the loss.';
     if (accuracy <= 0.1)
-      return 'Wrong nearly every time: it follows the nouns in between, or holds the bit and reads it the wrong way. “Mixed” tells which.';
+      return distractors === 'mixed'
+        ? 'Wrong nearly every time at this length: it holds the bit, and reads it the wrong way round.'
+        : 'Wrong nearly every time: it follows the nouns in between, or reads the bit the wrong way round. Mix the nouns to see which.';
     return accuracy < 0.65 ? 'At this length it guesses.' : 'At this length it is right part of the time.';
   },
   legend: 'Framed: the word that decides. Dotted: nouns that argue for the wrong answer.',
   edit: 'Change this sentence',
+  another: 'Another',
+  more: 'Grammar, sentence, seed',
   vocabulary: 'The words it knows',
   fault: {
     unknown: (word) => `It does not know “${word}”; the sentence drawn is shown instead.`,

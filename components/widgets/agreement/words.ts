@@ -1,6 +1,6 @@
 import type { Tone } from '../../../src/lib/format.ts';
 import type { WidgetWords } from '../../../src/lib/widget.ts';
-import type { GrammarName } from './grammar.ts';
+import type { Distractors, GrammarName } from './grammar.ts';
 import type { CellName, Training } from './params.ts';
 
 /** What the sentences about the present state are made of; numbers are formatted already. */
@@ -36,9 +36,12 @@ export interface AgreementWords extends WidgetWords {
     readonly accuracy: (cell: string) => string;
   };
   readonly badge: Readonly<Record<Tone, string>>;
-  readonly hint: (training: Training, tone: Tone, accuracy: number) => string;
+  readonly hint: (training: Training, tone: Tone, accuracy: number, distractors: Distractors) => string;
   readonly legend: string;
   readonly edit: string;
+  readonly another: string;
+  /** Over the controls that are folded away. */
+  readonly more: string;
   readonly vocabulary: string;
   readonly fault: {
     readonly unknown: (word: string) => string;

@@ -79,7 +79,7 @@ export const zh: AgreementWords = {
     accuracy: (cell) => `${cell}答对`,
   },
   badge: { vanish: '远处的词已经淡去', steady: '还感得到远处的词', explode: '还感得到远处的词' },
-  hint: (training, tone, accuracy) => {
+  hint: (training, tone, accuracy, distractors) => {
     if (training === 'none')
       return tone === 'vanish'
         ? '什么都还没学，而要从中学习的那个词几乎传不过来。'
@@ -89,11 +89,15 @@ export const zh: AgreementWords = {
         ? '答得对，可远处的词几乎动不了损失：存得牢的比特，感觉不到微小的改动。'
         : '答得对，远处的词也仍然影响损失。';
     if (accuracy <= 0.1)
-      return '几乎次次答错：不是跟着中间的名词走，就是比特还在却读反了。中间的名词选“混杂”，便知是哪一种。';
+      return distractors === 'mixed'
+        ? '这个长度上几乎次次答错：比特还在，只是读反了。'
+        : '几乎次次答错：不是跟着中间的名词走，就是把比特读反了。把名词改成混杂，便见分晓。';
     return accuracy < 0.65 ? '这个长度上它在瞎猜。' : '这个长度上它时对时错。';
   },
   legend: '带框的词起决定作用；带点线的名词指向错误的答案。',
   edit: '改动这个句子',
+  another: '换一句',
+  more: '语法、句子、种子',
   vocabulary: '它认得的词',
   fault: {
     unknown: (word) => `它不认得“${word}”；图上仍是抽出的句子。`,

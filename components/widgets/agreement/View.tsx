@@ -58,6 +58,9 @@ function useReading(p: AgreementParams, view: ViewProps) {
   return { ready, computed, ...seen.current };
 }
 
+/** What a sentence is drawn by: to move one of these is to ask for a drawn sentence. */
+const drawn: readonly string[] = ['grammar', 'first', 'distractors', 'draw'];
+
 export default function View(view: ViewProps) {
   const state = useWidget<AgreementParams>(agreement, view);
   const { params: p } = state;
@@ -88,7 +91,7 @@ export default function View(view: ViewProps) {
       values={agreement.params[key].values}
       labels={labels}
       value={p[key]}
-      onChange={(value) => state.set(key === 'grammar' ? { grammar: value, own: '' } : { [key]: value })}
+      onChange={(value) => state.set({ [key]: value, ...(drawn.includes(key) ? { own: '' } : {}) })}
     />
   );
   const seed = (key: 'draw' | 'seed') => (
@@ -98,7 +101,7 @@ export default function View(view: ViewProps) {
       help={help(key)}
       fresh={key === 'draw' ? words.another : kit.surprise}
       value={p[key]}
-      onChange={(value) => state.set({ [key]: value })}
+      onChange={(value) => state.set({ [key]: value, ...(drawn.includes(key) ? { own: '' } : {}) })}
     />
   );
   return (
@@ -121,7 +124,7 @@ export default function View(view: ViewProps) {
             exactLabel={kit.exact(label('clauses'))}
             spec={agreement.params.clauses}
             value={p.clauses}
-            onChange={(clauses) => state.set({ clauses })}
+            onChange={(clauses) => state.set({ clauses, own: '' })}
           />
           {pick('first', Segments, words.firsts[p.grammar])}
           {pick('distractors', Segments)}

@@ -60,6 +60,8 @@ export default defineConfig({
   vite: {
     plugins: [tokensPlugin(), katexFontsPlugin()],
     build: { assetsInlineLimit: 0 },
+    // The worker of long computations loads one definition at a time.
+    worker: { format: 'es' },
     server: { fs: { strict: true } },
   },
 });

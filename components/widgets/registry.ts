@@ -1,5 +1,6 @@
 /** The one list of widgets, in the order of the book. It imports definitions, never views. */
 import type { AnyDefinition } from '../../src/lib/widget.ts';
+import { agreement } from './agreement/definition.ts';
 import { clipping } from './clipping/definition.ts';
 import { deepStack } from './deep-stack/definition.ts';
 import { edgeOfChaos } from './edge-of-chaos/definition.ts';
@@ -22,6 +23,7 @@ function listed(definition: unknown): AnyDefinition {
 }
 
 export const registry: readonly AnyDefinition[] = [
+  listed(agreement),
   listed(linearSystem),
   listed(matrixSpectrum),
   listed(scalarPower),

@@ -13,6 +13,8 @@ export interface Series {
   readonly wide?: boolean;
   /** Its name stands below the line rather than above it. */
   readonly below?: boolean;
+  /** How far along the line its name stands, 0 to 1. */
+  readonly at?: number;
 }
 
 /** A strip at the edge of the chart where a number format has nothing left to say. */
@@ -100,7 +102,7 @@ export function labelSpots(
     const points = s.y.flatMap((y, i) => (Number.isFinite(y) ? [[px(chart.x[i] ?? 0), py(y)] as const] : []));
     const last = points.length - 1;
     if (s.label === '' || last < 0) return null;
-    const i = Math.round(last * (labelAt[n % labelAt.length] ?? 0.5));
+    const i = Math.round(last * (s.at ?? labelAt[n % labelAt.length] ?? 0.5));
     const [x, y] = points[i] ?? [0, 0];
     const [xa, ya] = points[Math.max(0, i - Math.ceil(last / 10))] ?? [x, y];
     const [xb, yb] = points[Math.min(last, i + Math.ceil(last / 10))] ?? [x, y];

@@ -53,8 +53,15 @@ export interface WordSpec {
   readonly letters: string;
   readonly maxLength: number;
 }
+/** A line of the reader's own, kept without control characters and outer spaces; what it may say is the widget's affair. */
+export interface TextSpec {
+  readonly type: 'text';
+  readonly default: string;
+  /** In UTF-16 units. */
+  readonly maxLength: number;
+}
 export type ParamSpec =
-  NumberSpec | IntegerSpec | ChoiceSpec | BooleanSpec | SeedSpec | MatrixSpec | WordSpec;
+  NumberSpec | IntegerSpec | ChoiceSpec | BooleanSpec | SeedSpec | MatrixSpec | WordSpec | TextSpec;
 export type Schema = Readonly<Record<string, ParamSpec>>;
 
 export type ValueOf<S extends ParamSpec> =
@@ -64,7 +71,7 @@ export type ValueOf<S extends ParamSpec> =
       ? boolean
       : S extends MatrixSpec
         ? readonly (readonly number[])[]
-        : S extends WordSpec
+        : S extends WordSpec | TextSpec
           ? string
           : number;
 export type ParamsOf<S extends Schema> = { readonly [K in keyof S]: ValueOf<S[K]> };
@@ -137,6 +144,8 @@ export function allowedText(spec: ParamSpec): string {
       return `${[...spec.letters].join(', ')} × 1 … ${spec.maxLength}`;
     case 'matrix':
       return `${spec.minSize}×${spec.minSize}${spec.maxSize > spec.minSize ? ` … ${spec.maxSize}×${spec.maxSize}` : ''}, |a| ≤ ${spec.maxEntry}`;
+    case 'text':
+      return `≤ ${spec.maxLength}`;
   }
 }
 
@@ -186,6 +195,14 @@ function readMatrix(raw: unknown, spec: MatrixSpec): Outcome {
   return { ok: true, value, clamped };
 }
 
+function readText(raw: unknown, { maxLength }: TextSpec): Outcome {
+  if (typeof raw !== 'string') return refused;
+  const bare = raw.replace(/[\p{Cc}\p{Cs}\s]+/gu, ' ').trim();
+  // A cut must not leave half of a pair, nor a space at the end.
+  const value = bare.slice(0, maxLength).replace(/[\p{Cs}\s]+$/u, '');
+  return { ok: true, value, clamped: bare.length > maxLength };
+}
+
 function read(spec: ParamSpec, raw: unknown): Outcome {
   switch (spec.type) {
     case 'number':
@@ -214,6 +231,8 @@ function read(spec: ParamSpec, raw: unknown): Outcome {
     }
     case 'matrix':
       return readMatrix(raw, spec);
+    case 'text':
+      return readText(raw, spec);
   }
 }
 

@@ -54,6 +54,9 @@ export interface Preset {
 /** JSON-plain: numbers are finite, infinities are the strings "Infinity" and "-Infinity". */
 export type Plain = string | number | boolean | null | readonly Plain[] | { readonly [key: string]: Plain };
 
+/** Takes what a long computation has found so far. */
+export type Tell = (part: Plain) => void;
+
 export interface WidgetDefinition<S extends Schema = Schema, R = unknown> extends Declared {
   readonly id: string;
   /** Slug of the chapter where it first stands. */
@@ -64,6 +67,11 @@ export interface WidgetDefinition<S extends Schema = Schema, R = unknown> extend
   /** Size of the frame that a host should give it, in CSS pixels. */
   readonly size: { readonly width: number; readonly height: number };
   compute(params: ParamsOf<S>): R;
+  /**
+   * The same in steps, where it takes long: yields the share done, from 0 to 1, and may be stopped at any yield; `compute`
+   * is it driven to its end. What it `tell`s on the way is for whoever watches and is no part of the result.
+   */
+  run?(params: ParamsOf<S>, tell?: Tell): Generator<number, R, void>;
   describe(params: ParamsOf<S>, result: R, lang: Lang): string;
   figure(params: ParamsOf<S>, result: R, options: FigureOptions): string;
   table(params: ParamsOf<S>, result: R, lang: Lang): Table;
@@ -78,6 +86,7 @@ export interface AnyDefinition extends Declared {
   readonly words: Readonly<Record<Lang, WidgetWords>>;
   readonly size: { readonly width: number; readonly height: number };
   compute(params: AnyParams): Plain;
+  run?(params: AnyParams, tell?: Tell): Generator<number, Plain, void>;
   describe(params: AnyParams, result: Plain, lang: Lang): string;
   figure(params: AnyParams, result: Plain, options: FigureOptions): string;
   table(params: AnyParams, result: Plain, lang: Lang): Table;
@@ -89,6 +98,14 @@ export function defineWidget<const S extends Schema, R extends Plain>(
   definition: WidgetDefinition<S, R>,
 ): WidgetDefinition<S, R> {
   return definition;
+}
+
+/** The result of a computation in steps, all taken at once. */
+export function runToEnd<R>(run: Generator<number, R, void>): R {
+  for (;;) {
+    const step = run.next();
+    if (step.done === true) return step.value;
+  }
 }
 
 /** Infinities as strings, so that JSON keeps them. */

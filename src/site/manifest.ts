@@ -12,6 +12,8 @@ function parameter(name: string, spec: ParamSpec) {
   if (spec.type === 'choice') return { ...common, range: spec.values };
   if (spec.type === 'seed') return { ...common, range: [0, 2 ** 32 - 1] };
   if (spec.type === 'matrix') return { ...common, range: [spec.minSize, spec.maxSize] };
+  if (spec.type === 'word') return { ...common, range: [...spec.letters], maxLength: spec.maxLength };
+  if (spec.type === 'text') return { ...common, maxLength: spec.maxLength };
   return { ...common, range: [false, true] };
 }
 

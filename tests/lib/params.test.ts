@@ -29,6 +29,7 @@ const params = {
     maxSize: 3,
     maxEntry: 100,
   },
+  line: { type: 'text', default: '', maxLength: 20 },
 } as const satisfies Schema;
 const declared: Declared = {
   params,

@@ -15,12 +15,23 @@ function numbersIn(plain: Plain): number[] {
   return [];
 }
 
+/** A run taken step by step, whose share done only grows. */
+function stepped(run: Generator<number, Plain, void>): Plain {
+  for (let before = 0; ;) {
+    const step = run.next();
+    if (step.done === true) return step.value;
+    expect(step.value).toBeGreaterThanOrEqual(before);
+    expect(step.value).toBeLessThanOrEqual(1);
+    before = step.value;
+  }
+}
+
 /** Everything that a widget makes of parameters, held against what it promises. */
 function holds(definition: AnyDefinition, params: AnyParams): void {
   const result = definition.compute(params);
   expect(JSON.parse(JSON.stringify(result))).toEqual(result);
   expect(numbersIn(result).every(Number.isFinite)).toBe(true);
-  expect(definition.compute(params)).toEqual(result);
+  expect(definition.run ? stepped(definition.run(params)) : definition.compute(params)).toEqual(result);
   for (const lang of languages) {
     expect(definition.describe(params, result, lang)).toMatch(/\S/);
     expect(definition.describe(params, result, lang)).not.toMatch(/NaN|undefined|Infinity|null/);

@@ -1,10 +1,12 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Lang } from '../../../src/lib/languages.ts';
+import type { Plain } from '../../../src/lib/widget.ts';
 import {
   defaultsOf,
   paramsFromQuery,
   parseParams,
   queryWithParams,
+  type AnyParams,
   type Declared,
   type Notice,
   type ParamValue,
@@ -21,6 +23,10 @@ export interface ViewProps {
   readonly initial: Readonly<Record<string, unknown>>;
   /** Address of the widget's own page. */
   readonly home: string;
+  /** The result of a long computation for the initial settings, so that no browser has to repeat it before it shows it. */
+  readonly precomputed?: Plain;
+  /** The whole of the parameters that it belongs to. */
+  readonly precomputedFor?: AnyParams;
 }
 
 export interface WidgetState<P> {

@@ -14,6 +14,17 @@ export interface KitWords {
   readonly exact: (label: string) => string;
   readonly fate: Readonly<Record<Tone, string>>;
   readonly notice: (notice: Notice) => string;
+  /** Of a long computation. */
+  readonly computing: {
+    readonly busy: (share: string) => string;
+    readonly progress: string;
+    readonly fromPage: string;
+    readonly live: string;
+    readonly stale: string;
+    readonly failed: (reason: string) => string;
+    readonly run: string;
+    readonly cancel: string;
+  };
 }
 
 export const kitWords: Readonly<Record<Lang, KitWords>> = {
@@ -32,6 +43,16 @@ export const kitWords: Readonly<Record<Lang, KitWords>> = {
       const why = n.kind === 'clamped' ? '超出范围或不是整数' : '读不懂';
       return `参数 ${n.name} 的值“${n.met}”${why}，改用 ${n.used}。允许：${n.allowed}。`;
     },
+    computing: {
+      busy: (share) => `正在计算${share === '' ? '' : ` ${share}`}……`,
+      progress: '计算进度',
+      fromPage: '这是随页面算好的结果。',
+      live: '刚在你的浏览器里算出。',
+      stale: '图上还是上一组参数的结果。',
+      failed: (reason) => `计算中断：${reason}`,
+      run: '现算一遍',
+      cancel: '停止',
+    },
   },
   en: {
     reset: 'Reset',
@@ -48,6 +69,16 @@ export const kitWords: Readonly<Record<Lang, KitWords>> = {
         return `There is no parameter “${n.name}”; it was ignored. Parameters: ${n.allowed}.`;
       const why = n.kind === 'clamped' ? 'is out of range or not whole' : 'cannot be read';
       return `The value “${n.met}” of ${n.name} ${why}; ${n.used} is used instead. Allowed: ${n.allowed}.`;
+    },
+    computing: {
+      busy: (share) => `Computing${share === '' ? '' : ` ${share}`} …`,
+      progress: 'Progress of the computation',
+      fromPage: 'Computed when this page was made.',
+      live: 'Computed just now, in your browser.',
+      stale: 'Shown are still the previous settings.',
+      failed: (reason) => `The computation stopped: ${reason}`,
+      run: 'Compute now',
+      cancel: 'Stop',
     },
   },
 };

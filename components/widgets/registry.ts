@@ -9,6 +9,7 @@ import { linearSystem } from './linear-system/definition.ts';
 import { matrixSpectrum } from './matrix-spectrum/definition.ts';
 import { scalarPower } from './scalar-power/definition.ts';
 import { silentBomb } from './silent-bomb/definition.ts';
+import { training } from './train/definition.ts';
 
 /** Parameters are checked against each definition's own schema before they reach it, so its types may be forgotten here. */
 function listed(definition: unknown): AnyDefinition {
@@ -25,6 +26,7 @@ export const registry: readonly AnyDefinition[] = [
   listed(clipping),
   listed(flashcards),
   listed(fixedPoint),
+  listed(training),
 ];
 
 export function definitionOf(id: string): AnyDefinition | undefined {

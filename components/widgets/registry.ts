@@ -16,6 +16,7 @@ import { matrixSpectrum } from './matrix-spectrum/definition.ts';
 import { matrixWords } from './matrix-words/definition.ts';
 import { scalarPower } from './scalar-power/definition.ts';
 import { silentBomb } from './silent-bomb/definition.ts';
+import { training } from './train/definition.ts';
 
 /** Parameters are checked against each definition's own schema before they reach it, so its types may be forgotten here. */
 function listed(definition: unknown): AnyDefinition {
@@ -39,6 +40,7 @@ export const registry: readonly AnyDefinition[] = [
   listed(fixedPoint),
   listed(gates),
   listed(eigenvalueRing),
+  listed(training),
 ];
 
 export function definitionOf(id: string): AnyDefinition | undefined {

@@ -1,14 +1,14 @@
 /** The three pictures of a spectrum, and the still one that shows them together. */
-import { chartSvg, type Chart } from '../../../src/lib/chart.ts';
+import { chartSvg, type Chart, type Series } from '../../../src/lib/chart.ts';
 import { sig, toneOf, toText, type Tone } from '../../../src/lib/format.ts';
 import type { Lang } from '../../../src/lib/languages.ts';
 import { planeSvg, type Plane } from '../../../src/lib/plane.ts';
 import { el, svgRoot, text } from '../../../src/lib/svg.ts';
 import { colour, type ColourName, type FigureTheme } from '../../../src/lib/tokens.ts';
 import { fromPlain, type FigureOptions } from '../../../src/lib/widget.ts';
-import { en } from './en.ts';
-import type { SpectrumResult } from './result.ts';
-import { zh } from './zh.ts';
+import { layersHere, wordsOf } from './lazy.ts';
+import type { SpectrumParams } from './matrix.ts';
+import { layerReach, type SpectrumResult } from './result.ts';
 
 /** Rounding leaves the moduli of an orthogonal matrix within this of 1. */
 const ON_CIRCLE = 1e-9;
@@ -19,8 +19,19 @@ export function factorTone(x: number): Tone {
 }
 
 export function spectrumPlane(r: SpectrumResult, lang: Lang): Plane {
-  const words = { zh, en }[lang];
+  const words = wordsOf(lang);
+  const under = layersHere()?.underPlane(r);
+  const { kreiss } = r;
   return {
+    ...(under
+      ? {
+          under,
+          reach: Math.max(
+            layerReach(r),
+            ...(kreiss ? [1.1 * Math.abs(kreiss.re), 1.1 * Math.abs(kreiss.im)] : []),
+          ),
+        }
+      : {}),
     label: words.plane,
     points: r.eigenvalues.map(({ re, im }) => ({ re, im, tone: factorTone(Math.hypot(re, im)) })),
     circles: [
@@ -30,9 +41,20 @@ export function spectrumPlane(r: SpectrumResult, lang: Lang): Plane {
   };
 }
 
-/** ‖A^k‖ with ρ^k and σ^k, those as far as they stay near it: σ^k would soon dwarf the rest. */
-export function spectrumChart(r: SpectrumResult, lang: Lang, label: string): Chart {
-  const words = { zh, en }[lang];
+/** Kreiss's bounds on the largest power, as far as they are known, in base-10 logarithms. */
+export function kreissLogs(r: SpectrumResult): { lower: number; upper: number; at: number } {
+  const log = (x: number | string | null | undefined): number =>
+    x === null || x === undefined ? NaN : Math.log10(fromPlain(x));
+  const lower = log(r.kreiss?.constant);
+  return { lower, upper: lower + Math.log10(Math.E * (r.kreiss?.order ?? 1)), at: log(r.kreiss?.at) };
+}
+
+/**
+ * ‖A^k‖ with ρ^k and σ^k, those as far as they stay near it: σ^k would soon dwarf the rest. With the Kreiss layer also
+ * K and e·n·K, which the largest of the norms lies between, and the bound of the chosen point.
+ */
+function normsChart(r: SpectrumResult, lang: Lang, label: string): Chart {
+  const words = wordsOf(lang);
   const logs = r.log10Norms.map(fromPlain);
   const finite = logs.filter(Number.isFinite);
   const [lo, hi] = [Math.min(0, ...finite), Math.max(0, ...finite)];
@@ -45,6 +67,9 @@ export function spectrumChart(r: SpectrumResult, lang: Lang, label: string): Cha
     y.filter(Number.isFinite).length > 2 ? name : '';
   const [rho, sigma] = [rate(r.rho), rate(r.sigma)];
   const floor = lo - 1.5;
+  const { lower, upper, at } = kreissLogs(r);
+  const level = (name: string, y: number, tone: Series['tone'], dash = false): Series[] =>
+    Number.isFinite(y) ? [{ label: name, y: logs.map(() => y), tone, dash }] : [];
   return {
     label,
     x: logs.map((_, k) => k),
@@ -61,11 +86,49 @@ export function spectrumChart(r: SpectrumResult, lang: Lang, label: string): Cha
       },
       { label: named('σᵏ', sigma), y: sigma, tone: 'muted', dash: true },
       { label: named('ρᵏ', rho), y: rho, tone: 'muted', dash: true, below: true },
+      ...level('K', lower, 'steady'),
+      ...level('e·n·K', upper, 'steady'),
+      ...level(lower - at < 0.04 ? '' : 'z', at, 'explode', true),
     ],
     bands: r.zeroFrom === null ? [] : [{ from: lo - 0.75, side: 'below', label: words.zeroBand(r.zeroFrom) }],
     ...(r.zeroFrom === null ? { marker: r.peak.k } : {}),
     include: [0, -1, 1],
   };
+}
+
+/** Gelfand: ‖A^k‖^(1/k), which tends to ρ, often slowly. */
+function rootChart(r: SpectrumResult, lang: Lang, label: string): Chart {
+  const words = wordsOf(lang);
+  const roots = r.log10Norms.map((y, k) => (k === 0 ? NaN : 10 ** (fromPlain(y) / k))).slice(1);
+  const level = (name: string, y: number, below: boolean): Series => ({
+    label: name,
+    y: roots.map(() => y),
+    tone: 'muted',
+    dash: true,
+    below,
+  });
+  return {
+    label,
+    x: roots.map((_, k) => k + 1),
+    xLabel: words.xLabel,
+    yLabel: '‖Aᵏ‖₂^(1/k)',
+    log: false,
+    series: [
+      { label: '‖Aᵏ‖^(1/k)', y: roots, tone: factorTone(r.rho), wide: true },
+      level('σ', r.sigma, false),
+      level('ρ', r.rho, true),
+    ],
+    include: [0, 1],
+  };
+}
+
+export function spectrumChart(
+  r: SpectrumResult,
+  lang: Lang,
+  label: string,
+  view: SpectrumParams['chart'] = 'norms',
+): Chart {
+  return (view === 'root' ? rootChart : normsChart)(r, lang, label);
 }
 
 /** Singular values as bars against 1. */
@@ -76,7 +139,7 @@ export function barsSvg(
   height: number,
   theme: FigureTheme,
 ): string {
-  const { bars } = { zh, en }[lang];
+  const { bars } = wordsOf(lang);
   const values = r.singularValues;
   const ink = (name: ColourName): string => colour(name, theme);
   const [left, right, top, bottom] = [30, 10, 40, 22];
@@ -105,7 +168,7 @@ export function barsSvg(
         width: bar,
         height: Math.max(1, py(0) - py(s)),
         fill: ink(tone),
-        rx: Math.min(2, bar / 4),
+        rx: few ? 2 : undefined,
       });
       return few
         ? [
@@ -146,8 +209,13 @@ export function subscript(n: number): string {
 
 const at = (x: number, y: number, svg: string): string => el('g', { transform: `translate(${x} ${y})` }, svg);
 
-export function spectrumSvg(r: SpectrumResult, label: string, { lang, theme, width }: FigureOptions): string {
-  const chart = spectrumChart(r, lang, label);
+export function spectrumSvg(
+  r: SpectrumResult,
+  label: string,
+  { lang, theme, width }: FigureOptions,
+  view: SpectrumParams['chart'],
+): string {
+  const chart = spectrumChart(r, lang, label, view);
   const plane = spectrumPlane(r, lang);
   if (width < 520) {
     const side = Math.round(width * 0.58);

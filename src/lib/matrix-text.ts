@@ -94,7 +94,7 @@ function bracketRows(lines: readonly string[]): Row[] {
     if (row && row.entries.length > 0) rows.push(row);
     row = null;
   };
-  lines.forEach((text, i) => {
+  for (const [i, text] of lines.entries()) {
     const line = i + 1;
     for (const [met] of text.matchAll(/[[\](){},;]|[^\s[\](){},;]+/g)) {
       if (met === '...' || met === '…') throw new Refusal({ kind: 'dots', line });
@@ -127,7 +127,7 @@ function bracketRows(lines: readonly string[]): Row[] {
         due = false;
       }
     }
-  });
+  }
   if (!closed) throw new Refusal({ kind: 'bracket', line: lines.length, met: '[' });
   return rows;
 }

@@ -21,7 +21,7 @@ import { params, pasteLimits, randomSources, type SpectrumParams } from './matri
 import { barsSvg, factorTone, kreissLogs, spectrumChart, spectrumPlane } from './picture.ts';
 import { PlanePicker } from './PlanePicker.tsx';
 import type { SpectrumResult } from './result.ts';
-import { complexText, describe, lastLog10, tableOf } from './tell.ts';
+import { describe, lastLog10, pointText, tableOf } from './tell.ts';
 import { useSpectrum } from './use-spectrum.ts';
 import type { SpectrumWords } from './words.ts';
 
@@ -37,7 +37,7 @@ const barsHeight = (width: number): number => (width < 260 ? 220 : 130);
 function kreissReadouts(r: SpectrumResult, w: SpectrumWords['readouts']): Readout[] {
   if (!r.kreiss) return [];
   const { lower, upper, at } = kreissLogs(r);
-  const z = complexText(r.kreiss.re, r.kreiss.im);
+  const z = pointText(r.kreiss);
   return [
     ...(Number.isFinite(lower)
       ? [
@@ -53,10 +53,10 @@ function kreissReadouts(r: SpectrumResult, w: SpectrumWords['readouts']): Readou
 }
 
 /** What the chosen point says, in a line. */
-function pointText(r: SpectrumResult, { readouts: w }: SpectrumWords): string {
+function proofText(r: SpectrumResult, { readouts: w }: SpectrumWords): string {
   if (!r.kreiss || r.kreiss.at === null) return w.inside;
   const y = fromPlain(r.kreiss.at);
-  return Number.isFinite(y) ? `‖Aᵏ‖ ≥ ${toText(sig(y, 4))}` : w.infinite;
+  return Number.isFinite(y) ? `sup ‖Aᵏ‖ ≥ ${toText(sig(y, 4))}` : w.infinite;
 }
 
 function readouts(p: SpectrumParams, r: SpectrumResult, { readouts: w }: SpectrumWords): Readout[] {
@@ -223,7 +223,7 @@ export default function View(view: ViewProps) {
           height={planeHeight}
           at={p.kreiss ? { re: p.re, im: p.im } : null}
           name={words.cross}
-          value={`${complexText(p.re, p.im)}; ${pointText(result, words)}`}
+          value={`${pointText(p)}; ${proofText(result, words)}`}
           onPick={(re, im) => state.set({ kreiss: true, re, im })}
         >
           <ComplexPlane plane={plane} height={planeHeight} narrow={300} wide={300} />

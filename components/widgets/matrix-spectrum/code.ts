@@ -75,7 +75,7 @@ function layerLines(p: SpectrumParams): string[] {
           'bound = lambda z: (abs(z) - 1) * np.linalg.norm(np.linalg.inv(z * np.eye(len(A)) - A), 2)',
           `print("Kreiss bound at z", bound(complex(${p.re}, ${p.im})))`,
           'grid = [(1 + 10**x) * np.exp(1j * t) for x in np.linspace(-6, 2, 49) for t in np.linspace(0, np.pi, 33)]',
-          'K = max(bound(z) for z in grid)  # from a grid, hence slightly below K',
+          'K = max(bound(z) for z in grid)  # from a grid, hence slightly below; finite only if rho < 1',
           'print("K", K, "e n K", np.e * len(A) * K)',
         ]
       : []),

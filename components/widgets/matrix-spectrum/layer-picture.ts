@@ -54,7 +54,7 @@ export function underPlane(r: SpectrumResult): NonNullable<Plane['under']> | nul
     const toPixels = ([re, im]: Spot): Spot => [px(re), py(im)];
     const names = new Names(
       frame,
-      r.eigenvalues.map(({ re, im }) => [px(re), py(im) + 4]),
+      [...r.eigenvalues, ...(r.kreiss ? [r.kreiss] : [])].map(({ re, im }) => [px(re), py(im) + 4]),
     );
     const parts = [
       ...contours(r, toPixels, names, ink),
@@ -138,6 +138,6 @@ function cross(r: SpectrumResult, toPixels: (z: Spot) => Spot, ink: Ink): string
       fill: 'none',
       'stroke-linecap': 'round',
     }),
-    text(x + 8, y - 7, 'z', { fill: ink(tone), 'font-weight': 600, ...halo(ink('raised')) }),
+    text(x + 7, y + 16, 'z', { fill: ink(tone), 'font-weight': 600, ...halo(ink('raised')) }),
   ];
 }

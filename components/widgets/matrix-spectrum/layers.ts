@@ -15,6 +15,8 @@ export { underPlane } from './layer-picture.ts';
 
 /** Wider than high, since the picture on a phone is. */
 const ASPECT = 1.3;
+/** The share of the window within the innermost level line. */
+const SEEN = 0.003;
 /** The most level lines that are drawn. */
 const LEVELS = 7;
 const RADIUS_ORDER = 64;
@@ -37,7 +39,8 @@ export function pseudospectraOf(A: Matrix, { rho, sigma }: Pick<SpectrumBase, 'r
   const finite = found.filter(Number.isFinite);
   // Below this all is rounding.
   const noise = Math.log10(A.rows * 2 ** -52 * Math.max(sigma, 1e-300)) + 0.5;
-  const lowest = Math.max(Math.min(...finite), noise);
+  // The innermost line is to enclose enough of the picture to be seen.
+  const lowest = Math.max([...finite].sort((a, b) => a - b)[Math.ceil(SEEN * finite.length)] ?? 0, noise);
   const logs = found.map((v) => Math.max(v, lowest - 1));
   const rows = Array.from({ length: m }, (_, i) => logs.slice(i * x.length, (i + 1) * x.length));
   const grid = {
@@ -52,7 +55,10 @@ export function pseudospectraOf(A: Matrix, { rho, sigma }: Pick<SpectrumBase, 'r
     values: [...rows.slice(1).reverse(), ...rows].flat(),
   };
   const edge = (x.at(-1) ?? reach) * (1 - 1e-9);
-  return ticks(lowest, Math.max(...finite), LEVELS, true)
+  const exponents = ticks(lowest, Math.max(...finite), LEVELS, true);
+  // The perturbations of size 1 and more say little, where smaller ones are drawn.
+  const small = exponents.filter((exponent) => exponent < 0);
+  return (small.length > 0 ? small : exponents)
     .map((exponent): Contour => {
       const lines = contourLines(grid, exponent);
       const points = lines.flat();

@@ -3,9 +3,10 @@
  * switched on. The server and the terminal load the definition, which provides both at once; no page does.
  */
 import type { Lang } from '../../../src/lib/languages.ts';
+import type * as LayersModule from './layers.ts';
 import type { SpectrumWords } from './words.ts';
 
-export type Layers = typeof import('./layers.ts');
+export type Layers = typeof LayersModule;
 
 let layers: Layers | null = null;
 const words = new Map<Lang, SpectrumWords>();

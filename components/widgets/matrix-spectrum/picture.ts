@@ -69,7 +69,7 @@ function normsChart(r: SpectrumResult, lang: Lang, label: string): Chart {
   const floor = lo - 1.5;
   const { lower, upper, at } = kreissLogs(r);
   const level = (name: string, y: number, tone: Series['tone'], dash = false): Series[] =>
-    Number.isFinite(y) ? [{ label: name, y: logs.map(() => y), tone, dash }] : [];
+    Number.isFinite(y) ? [{ label: name, y: logs.map(() => y), tone, dash, below: dash }] : [];
   return {
     label,
     x: logs.map((_, k) => k),
@@ -88,21 +88,26 @@ function normsChart(r: SpectrumResult, lang: Lang, label: string): Chart {
       { label: named('ρᵏ', rho), y: rho, tone: 'muted', dash: true, below: true },
       ...level('K', lower, 'steady'),
       ...level('e·n·K', upper, 'steady'),
-      ...level(lower - at < 0.04 ? '' : 'z', at, 'explode', true),
+      // ‖A⁰‖ = 1: a point that proves no more proves nothing.
+      ...level(lower - at < 0.04 ? '' : 'z', at > 0.02 ? at : NaN, 'explode', true),
     ],
     bands: r.zeroFrom === null ? [] : [{ from: lo - 0.75, side: 'below', label: words.zeroBand(r.zeroFrom) }],
     ...(r.zeroFrom === null ? { marker: r.peak.k } : {}),
-    include: [0, -1, 1],
+    // The name of the upper bound stands above its line.
+    include: [0, -1, 1, ...(Number.isFinite(upper) ? [upper + 0.08 * (upper - lo)] : [])],
   };
 }
 
-/** Gelfand: ‖A^k‖^(1/k), which tends to ρ, often slowly. */
+/** Gelfand: ‖A^k‖^(1/k), which tends to ρ, often slowly; the first ones are left out where they would dwarf the rest. */
 function rootChart(r: SpectrumResult, lang: Lang, label: string): Chart {
   const words = wordsOf(lang);
   const roots = r.log10Norms.map((y, k) => (k === 0 ? NaN : 10 ** (fromPlain(y) / k))).slice(1);
+  const last = roots.at(-1) ?? 0;
+  const top = last > 0 ? Math.max(1, 3 * r.rho, 1.5 * last) : Infinity;
+  const within = (y: number): number => (y <= top ? y : NaN);
   const level = (name: string, y: number, below: boolean): Series => ({
     label: name,
-    y: roots.map(() => y),
+    y: roots.map(() => within(y)),
     tone: 'muted',
     dash: true,
     below,
@@ -114,11 +119,12 @@ function rootChart(r: SpectrumResult, lang: Lang, label: string): Chart {
     yLabel: '‖Aᵏ‖₂^(1/k)',
     log: false,
     series: [
-      { label: '‖Aᵏ‖^(1/k)', y: roots, tone: factorTone(r.rho), wide: true },
+      { label: '‖Aᵏ‖^(1/k)', y: roots.map(within), tone: factorTone(r.rho), wide: true },
       level('σ', r.sigma, false),
       level('ρ', r.rho, true),
     ],
-    include: [0, 1],
+    // The name of σ stands above its line.
+    include: [0, 1, r.sigma <= top ? 1.1 * r.sigma : 0],
   };
 }
 
@@ -192,10 +198,15 @@ export function barsSvg(
     ...values.flatMap((_, i) =>
       few || i === 0 || i === values.length - 1
         ? [
-            text(middle(i), height - 6, `σ${subscript(i + 1)}`, {
-              'text-anchor': 'middle',
-              fill: ink('muted'),
-            }),
+            few || i === 0
+              ? text(middle(i), height - 6, `σ${subscript(i + 1)}`, {
+                  'text-anchor': 'middle',
+                  fill: ink('muted'),
+                })
+              : text(width - 4, height - 6, `σ${subscript(i + 1)}`, {
+                  'text-anchor': 'end',
+                  fill: ink('muted'),
+                }),
           ]
         : [],
     ),

@@ -34,9 +34,18 @@ function nameOf(p: SpectrumParams, lang: Lang): string {
 }
 
 /** `0.5 − 0.866i` */
-export function complexText(re: number, im: number): string {
+function complexText(re: number, im: number): string {
   if (im === 0) return toText(sig(re, 4));
   return `${toText(sig(re, 4))} ${im < 0 ? '−' : '+'} ${toText(sig(Math.abs(im), 4))}i`;
+}
+
+/** A line found on a grid proves growth only with something to spare. */
+const PROOF = 1.1;
+
+/** A point that the reader has chosen, as chosen: without trailing zeros. */
+export function pointText({ re, im }: { readonly re: number; readonly im: number }): string {
+  if (im === 0) return entryText(re);
+  return `${entryText(re)} ${im < 0 ? '−' : '+'} ${entryText(Math.abs(im))}i`;
 }
 
 const boundOf = ({ exponent, reach }: Contour): number => (reach - 1) / 10 ** exponent;
@@ -44,7 +53,7 @@ const boundOf = ({ exponent, reach }: Contour): number => (reach - 1) / 10 ** ex
 function layerFacts(p: SpectrumParams, r: SpectrumResult): LayerFacts {
   // What leaves the window reaches farther than is known.
   const best = (r.pseudospectra ?? [])
-    .filter((c) => !c.cut && boundOf(c) > 1)
+    .filter((c) => !c.cut && boundOf(c) > PROOF)
     .sort((a, b) => boundOf(b) - boundOf(a))[0];
   const { lower, upper, at } = kreissLogs(r);
   const last = lastLog10(r);
@@ -61,10 +70,7 @@ function layerFacts(p: SpectrumParams, r: SpectrumResult): LayerFacts {
     kreiss: Number.isFinite(lower)
       ? { lower: toText(sigLog(lower, 4)), upper: toText(sigLog(upper, 4)) }
       : null,
-    at:
-      r.kreiss && Number.isFinite(at)
-        ? { z: complexText(r.kreiss.re, r.kreiss.im), bound: toText(sigLog(at, 4)) }
-        : null,
+    at: r.kreiss && Number.isFinite(at) ? { z: pointText(r.kreiss), bound: toText(sigLog(at, 4)) } : null,
     root: p.chart === 'root' ? toText(sigLog(last / p.kmax, 4)) : null,
   };
 }
@@ -112,7 +118,7 @@ export function tableOf(p: SpectrumParams, r: SpectrumResult, lang: Lang, powers
       ...(r.range?.radius === null || r.range?.radius === undefined ? [] : [row('w(A)', r.range.radius)]),
       ...logRow('K', lower),
       ...logRow('e·n·K', upper),
-      ...logRow(`(|z| − 1)‖(z − A)⁻¹‖, z = ${complexText(r.kreiss?.re ?? 0, r.kreiss?.im ?? 0)}`, at),
+      ...logRow(`(|z| − 1)‖(z − A)⁻¹‖, z = ${pointText(r.kreiss ?? p)}`, at),
       ...chosen.flatMap((k) => {
         const y = fromPlain(r.log10Norms[k]);
         const norm = [`‖A^${k}‖₂`, toText(sigLog(y, 4)), logText(y)];

@@ -10,6 +10,7 @@ import { resolventWork, smallestSingular } from './smallest-singular.ts';
 const THOROUGH_ORDER = 24;
 const ANGLES = 12;
 const OUTERMOST = 6;
+const NEAR = 0.02;
 const PER_DECADE = 2;
 
 /**
@@ -43,7 +44,10 @@ export function kreissSearch(A: MatrixLike): number {
     .slice(0, 2 * OUTERMOST)
     .map(({ re, im }) => Math.atan2(im, re));
   const even = Array.from({ length: ANGLES + 1 }, (_, i) => (Math.PI * i) / ANGLES);
-  const thetas = [...new Set([...even, ...outer])].sort((p, q) => p - q);
+  // Both eigenvalues of a pair lie at one angle, and neighbours see the same hill.
+  const thetas = [...even, ...outer]
+    .sort((p, q) => p - q)
+    .filter((theta, i, all) => i === 0 || theta - all[i - 1]! > NEAR);
   const one = scaleByPow2(1, -t.exponent);
   // Near the unit circle the quotient is at most (|z| − 1)/(σ₁ − (|z| − 1)): nothing to find far below σ₁.
   const closest = Math.min(

@@ -112,7 +112,7 @@ export default function View(view: ViewProps) {
     (width: number) => barsSvg(result, view.lang, width, barsHeight(width), 'auto'),
     [result, view.lang],
   );
-  const table = useMemo(() => tableOf(p, result, view.lang, live ? 20 : 5), [p, result, view.lang, live]);
+  const table = useMemo(() => tableOf(p, result, view.lang, live ? 20 : 4), [p, result, view.lang, live]);
   const [asText, setAsText] = useState(false);
   const paste = useLazy(loadPaste, asText);
   const tone = factorTone(result.rho);

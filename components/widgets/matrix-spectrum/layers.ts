@@ -23,7 +23,7 @@ const RADIUS_ORDER = 64;
 
 /** Points of the grid from the real axis to the top: as many as a tenth of a second or two allows. */
 function rowsFor(n: number): number {
-  return [4, 16, 32, 64].reduce((rows, order) => (n > order ? rows - 8 : rows), 57);
+  return [4, 16, 32, 64].reduce((rows, order) => (n > order ? rows - 9 : rows), 57);
 }
 
 const brief = (x: number): number => Number(x.toPrecision(5)) + 0;

@@ -117,7 +117,8 @@ export function planeSvg(plane: Plane, width: number, height: number, theme: Fig
   const most = Math.max(2, Math.floor(Math.min(width, height) / 58));
   const step = niceStep(2 * reach, most);
   for (const at of ticks(-reach, reach, most)) {
-    if (at === 0 || scale * (reach - Math.abs(at)) < 6) continue;
+    // At the rim there is no room for the number.
+    if (at === 0 || scale * (reach - Math.abs(at)) < 12) continue;
     // Beside the crossing on its outer side, where the unit circle leaves room.
     const [label, out] = [plainLabel(Math.abs(at), step).replace(/\.0+$/, ''), Math.sign(at)];
     const signed = `${at < 0 ? '−' : ''}${label}`;

@@ -17,7 +17,7 @@ import { layerReach } from '../../components/widgets/matrix-spectrum/result.ts';
 import { stepSets } from '../../components/widgets/matrix-spectrum/steps.ts';
 import { matrixCsv, parseMatrixText } from '../../src/lib/matrix-text.ts';
 import { defaultsOf, parseParams } from '../../src/lib/params.ts';
-import { planeFrame } from '../../src/lib/plane.ts';
+import { planeFrame, planeSvg } from '../../src/lib/plane.ts';
 import { fromPlain } from '../../src/lib/widget.ts';
 import { pseudospectralRadius, spectralRadius, toRows } from '../../src/math/index.ts';
 
@@ -181,6 +181,17 @@ describe('the pseudospectra', () => {
       expect(px(re) > 0 && px(re) < 300 && py(im) > 0 && py(im) < 270).toBe(true);
     }
     expect(layerReach({ rho: 0.9, sigma: 10 })).toBeCloseTo(1.9, 12);
+  });
+});
+
+describe('the numerical range', () => {
+  it('is shown whole where it is alone, and named in the corner where it would dwarf the contours', () => {
+    const alone = spectrumPlane(run({ range: true }), 'en');
+    expect(alone.reach).toBeGreaterThan(5.9);
+    expect(alone.circles.map(({ label }) => label)).toEqual(['σ', 'ρ']);
+    const among = spectrumPlane(run({ range: true, pseudospectra: true }), 'en');
+    expect(among.reach).toBeCloseTo(1.9, 12);
+    expect(planeSvg(among, 300, 300, 'light')).toContain('σ W(A) ↗');
   });
 });
 

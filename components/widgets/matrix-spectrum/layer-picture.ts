@@ -130,6 +130,11 @@ function cross(r: SpectrumResult, toPixels: (z: Spot) => Spot, ink: Ink): string
   if (!r.kreiss) return [];
   const [x, y] = toPixels([r.kreiss.re, r.kreiss.im]);
   const tone = r.kreiss.at === null ? 'muted' : 'explode';
+  // A dot just below, perhaps with its count.
+  const crowded = r.eigenvalues.some(({ re, im }) => {
+    const [a, b] = toPixels([re, im]);
+    return Math.abs(a - x) < 40 && b > y + 4 && b < y + 34;
+  });
   return [
     el('path', {
       d: `M${x - 9} ${y}h18M${x} ${y - 9}v18`,
@@ -138,6 +143,10 @@ function cross(r: SpectrumResult, toPixels: (z: Spot) => Spot, ink: Ink): string
       fill: 'none',
       'stroke-linecap': 'round',
     }),
-    text(x + 7, y + 16, 'z', { fill: ink(tone), 'font-weight': 600, ...halo(ink('raised')) }),
+    text(x + 7, crowded ? y - 7 : y + 16, 'z', {
+      fill: ink(tone),
+      'font-weight': 600,
+      ...halo(ink('raised')),
+    }),
   ];
 }

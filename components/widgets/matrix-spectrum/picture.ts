@@ -13,6 +13,9 @@ import { layerReach, type SpectrumResult } from './result.ts';
 /** Rounding leaves the moduli of an orthogonal matrix within this of 1. */
 const ON_CIRCLE = 1e-9;
 
+/** How many times the usual window the picture may show for a numerical range. */
+const WIDE = 5;
+
 /** What a factor x at every step does in the end. */
 export function factorTone(x: number): Tone {
   return toneOf(x - 1, ON_CIRCLE);
@@ -21,22 +24,28 @@ export function factorTone(x: number): Tone {
 export function spectrumPlane(r: SpectrumResult, lang: Lang): Plane {
   const words = wordsOf(lang);
   const under = layersHere()?.underPlane(r);
-  const { kreiss } = r;
+  const { kreiss, range, pseudospectra } = r;
+  // The larger coordinate of every corner of the numerical range.
+  const far = (range?.corners ?? []).flatMap((x, i, all) =>
+    i % 2 === 0 ? [Math.max(Math.abs(x), Math.abs(all[i + 1] ?? 0))] : [],
+  );
+  const widest = 1.1 * Math.max(0, ...far);
+  const usual = layerReach(r);
+  const reach = Math.max(
+    usual,
+    // Among pseudospectra, which it might dwarf, a wide numerical range is only named.
+    pseudospectra === null && widest < WIDE * usual ? widest : 0,
+    ...(kreiss ? [1.1 * Math.abs(kreiss.re), 1.1 * Math.abs(kreiss.im)] : []),
+  );
+  const outside = Math.min(...far) > reach;
   return {
-    ...(under
-      ? {
-          under,
-          reach: Math.max(
-            layerReach(r),
-            ...(kreiss ? [1.1 * Math.abs(kreiss.re), 1.1 * Math.abs(kreiss.im)] : []),
-          ),
-        }
-      : {}),
+    ...(under ? { under, reach } : {}),
     label: words.plane,
     points: r.eigenvalues.map(({ re, im }) => ({ re, im, tone: factorTone(Math.hypot(re, im)) })),
     circles: [
       { radius: r.sigma, label: 'σ', labelAt: 45 },
       { radius: r.rho, label: 'ρ', labelAt: 225, dash: true },
+      ...(range && outside ? [{ radius: widest, label: 'W(A)', labelAt: 0 }] : []),
     ],
   };
 }

@@ -74,14 +74,16 @@ function stringsOf(source: ts.SourceFile): { text: string; line: number }[] {
   return found;
 }
 
-/** Every string of every `components/widgets/<id>/<lang>.ts`. */
+/** Every string of every `components/widgets/<id>/<lang>.ts`, and of `<lang>-page.ts` where its own page says more. */
 export function widgetStrings(root: string): WidgetString[] {
   return foldersIn(root, 'components/widgets').flatMap((widget) =>
-    languages.flatMap((lang) => {
-      const file = `components/widgets/${widget}/${lang}.ts`;
-      if (!exists(root, file)) return [];
-      const source = ts.createSourceFile(file, textOf(root, file), ts.ScriptTarget.Latest);
-      return stringsOf(source).map((found) => ({ ...found, file, lang, widget }));
-    }),
+    languages.flatMap((lang) =>
+      [`${lang}.ts`, `${lang}-page.ts`].flatMap((name) => {
+        const file = `components/widgets/${widget}/${name}`;
+        if (!exists(root, file)) return [];
+        const source = ts.createSourceFile(file, textOf(root, file), ts.ScriptTarget.Latest);
+        return stringsOf(source).map((found) => ({ ...found, file, lang, widget }));
+      }),
+    ),
   );
 }

@@ -32,6 +32,21 @@ export interface Plane {
   readonly curves?: readonly PlaneCurve[];
   /** Besides the unit circle, which is always drawn. */
   readonly circles: readonly PlaneCircle[];
+  /** Half the height of the picture in units of the plane, where that is not to follow from points and circles. */
+  readonly reach?: number;
+  /** What is drawn between the circles and the points. */
+  readonly under?: (frame: PlaneFrame, ink: (name: ColourName) => string) => string;
+}
+
+/** Where the numbers of a plane stand in its picture. */
+export interface PlaneFrame {
+  readonly width: number;
+  readonly height: number;
+  readonly reach: number;
+  /** Pixels a unit. */
+  readonly scale: number;
+  readonly px: (re: number) => number;
+  readonly py: (im: number) => number;
 }
 
 /** Points closer than this share of the picture's reach are drawn as one, with a count beside. */
@@ -39,6 +54,7 @@ const SAME = 1e-3;
 
 /** Half the height of the picture in units of the plane: all points, the unit circle, and circles not far beyond them. */
 export function planeReach(plane: Plane): number {
+  if (plane.reach !== undefined) return plane.reach;
   const inner = Math.max(1, ...plane.points.map(({ re, im }) => Math.hypot(re, im)));
   return 1.16 * Math.max(inner, ...plane.circles.map((c) => c.radius).filter((r) => r <= 2.4 * inner));
 }
@@ -59,20 +75,34 @@ export function clusters(points: readonly PlanePoint[], distance: number): Clust
   return found;
 }
 
-/** The picture, drawn for a size: letters keep theirs. A circle beyond the picture is named in the corner. */
-export function planeSvg(plane: Plane, width: number, height: number, theme: FigureTheme): string {
+export function planeFrame(plane: Plane, width: number, height: number): PlaneFrame {
   const reach = planeReach(plane);
   const scale = (Math.min(width, height) / 2 - 6) / reach;
-  const [cx, cy] = [width / 2, height / 2];
-  const px = (re: number): number => cx + scale * re;
-  const py = (im: number): number => cy - scale * im;
-  const ink = (name: ColourName): string => colour(name, theme);
-  const halo = {
-    stroke: ink('raised'),
-    'stroke-width': 3,
-    'stroke-linejoin': 'round',
-    'paint-order': 'stroke',
+  return {
+    width,
+    height,
+    reach,
+    scale,
+    px: (re) => width / 2 + scale * re,
+    py: (im) => height / 2 - scale * im,
   };
+}
+
+/** A rim in the colour of the paper for what stands on lines. */
+export const halo = (paper: string) => ({
+  stroke: paper,
+  'stroke-width': 3,
+  'stroke-linejoin': 'round',
+  'paint-order': 'stroke',
+});
+
+/** The picture, drawn for a size: letters keep theirs. A circle beyond the picture is named in the corner. */
+export function planeSvg(plane: Plane, width: number, height: number, theme: FigureTheme): string {
+  const frame = planeFrame(plane, width, height);
+  const { reach, scale, px, py } = frame;
+  const [cx, cy] = [width / 2, height / 2];
+  const ink = (name: ColourName): string => colour(name, theme);
+  const names: string[] = [];
   const parts: string[] = [
     el('circle', { cx, cy, r: scale, fill: ink('vanish-wash') }),
     el('path', { d: `M4 ${cy}H${width - 4}M${cx} 4V${height - 4}`, stroke: ink('rule'), fill: 'none' }),
@@ -110,28 +140,21 @@ export function planeSvg(plane: Plane, width: number, height: number, theme: Fig
         }),
       );
   }
+  if (plane.under) parts.push(plane.under(frame, ink));
   const most = Math.max(2, Math.floor(Math.min(width, height) / 58));
   const step = niceStep(2 * reach, most);
   for (const at of ticks(-reach, reach, most)) {
-    if (at === 0 || scale * (reach - Math.abs(at)) < 6) continue;
+    // At the rim there is no room for the number.
+    if (at === 0 || scale * (reach - Math.abs(at)) < 12) continue;
     // Beside the crossing on its outer side, where the unit circle leaves room.
     const [label, out] = [plainLabel(Math.abs(at), step).replace(/\.0+$/, ''), Math.sign(at)];
     const signed = `${at < 0 ? '−' : ''}${label}`;
     parts.push(
       el('path', { d: `M${px(at)} ${cy - 3}v6M${cx - 3} ${py(at)}h6`, stroke: ink('muted'), fill: 'none' }),
     );
-    parts.push(
-      text(px(at) + 4 * out, cy + 15, signed, {
-        'text-anchor': at > 0 ? 'start' : 'end',
-        fill: ink('muted'),
-        ...halo,
-      }),
-    );
-    parts.push(
-      text(cx + 5, py(at) + (at > 0 ? -5 : 14), `${signed === '1' ? '' : signed === '−1' ? '−' : signed}i`, {
-        fill: ink('muted'),
-        ...halo,
-      }),
+    names.push(text(px(at) + 4 * out, cy + 15, signed, at > 0 ? {} : { 'text-anchor': 'end' }));
+    names.push(
+      text(cx + 5, py(at) + (at > 0 ? -5 : 14), `${signed === '1' ? '' : signed === '−1' ? '−' : signed}i`),
     );
   }
   const beyond: string[] = [];
@@ -147,15 +170,17 @@ export function planeSvg(plane: Plane, width: number, height: number, theme: Fig
     const out = Math.abs(scale * radius + 12 - scale) < 14 ? -1 : 1;
     const r = scale * radius + 8 * out;
     const anchor = dx * out > 0 ? 'start' : 'end';
-    parts.push(
+    names.push(
       text(cx + r * dx, cy - r * dy + 4, label, {
-        'text-anchor': anchor,
-        fill: ink('muted'),
+        'text-anchor': anchor === 'end' ? anchor : undefined,
         'font-weight': 600,
-        ...halo,
       }),
     );
   }
+  if (beyond.length > 0)
+    names.push(text(width - 4, 14, `${beyond.join(' ')} ↗`, { 'text-anchor': 'end', 'font-weight': 600 }));
+  // The rim is said once for all names: they are many.
+  parts.push(el('g', { fill: ink('muted'), ...halo(ink('raised')) }, ...names));
   const dots = clusters(plane.points, SAME * reach);
   const r = dots.length > 12 ? 3.5 : 5;
   for (const { re, im, tone, count } of dots) {
@@ -164,17 +189,12 @@ export function planeSvg(plane: Plane, width: number, height: number, theme: Fig
     );
     if (count > 1)
       parts.push(
-        text(px(re) + r + 2, py(im) - r - 2, `×${count}`, { fill: ink(tone), 'font-weight': 600, ...halo }),
+        text(px(re) + r + 2, py(im) - r - 2, `×${count}`, {
+          fill: ink(tone),
+          'font-weight': 600,
+          ...halo(ink('raised')),
+        }),
       );
   }
-  if (beyond.length > 0)
-    parts.push(
-      text(width - 4, 14, `${beyond.join(' ')} ↗`, {
-        'text-anchor': 'end',
-        fill: ink('muted'),
-        'font-weight': 600,
-        ...halo,
-      }),
-    );
   return svgRoot(width, height, plane.label, ...parts);
 }

@@ -13,14 +13,15 @@ const MAX_ROUNDS = 30;
 const LIFT = 1e-12;
 
 /** The symmetric and skew parts of a matrix, scaled to size about 1. */
-interface Parts {
+export interface Parts {
   readonly n: number;
   readonly symmetric: Float64Array;
   readonly skew: Float64Array;
   readonly exponent: number;
 }
 
-function parts(A: MatrixLike, maxOrder: number | undefined): Parts {
+/** @throws RangeError unless A is square, finite and of at most that order. */
+export function parts(A: MatrixLike, maxOrder: number | undefined): Parts {
   const a = squareMatrix(A, 'A', maxOrder);
   const n = a.rows;
   const data = Float64Array.from(a.data);
@@ -48,7 +49,7 @@ export function numericalAbscissa(A: MatrixLike): number {
 }
 
 /** λ_max of the Hermitian part of e^{iθ}A, as the symmetric matrix [[C, −D], [D, C]] of twice the order. */
-function support({ n, symmetric, skew }: Parts, theta: number): number {
+export function support({ n, symmetric, skew }: Parts, theta: number): number {
   const cos = Math.cos(theta);
   const sin = Math.sin(theta);
   const m = 2 * n;

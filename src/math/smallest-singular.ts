@@ -24,7 +24,7 @@ export function resolventWork(n: number): ResolventWork {
  * x ← (zI − T)⁻¹(zI − T)⁻*x for the complex vector with real parts x[at…] and imaginary parts x[at + n…], in place; rows
  * of T are read in order both times.
  */
-function solveBoth({ n, re, im }: Schur, zr: number, zi: number, x: Float64Array, at: number): void {
+export function solveBoth({ n, re, im }: Schur, zr: number, zi: number, x: Float64Array, at: number): void {
   const up = at + n;
   for (let i = 0; i < n; i++) {
     const row = i * n;

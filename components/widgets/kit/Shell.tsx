@@ -8,7 +8,7 @@ import { kitWords } from './words.ts';
 
 export interface ShellProps<P> {
   readonly id: string;
-  readonly words: WidgetWords;
+  readonly words: Pick<WidgetWords, 'title' | 'question' | 'steps' | 'takeaway'>;
   readonly view: ViewProps;
   readonly state: WidgetState<P>;
   readonly controls?: ComponentChildren;

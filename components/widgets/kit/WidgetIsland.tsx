@@ -2,7 +2,12 @@ import { h, hydrate, type ComponentChildren, type ComponentType } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { ViewProps } from './use-widget.ts';
 
-const views = import.meta.glob<{ default: ComponentType<ViewProps> }>('../*/View.tsx');
+interface ViewModule {
+  readonly default: ComponentType<ViewProps>;
+  /** What a view must have fetched before it can be drawn, such as the words of one language. */
+  readonly prepare?: (view: ViewProps) => Promise<void>;
+}
+const views = import.meta.glob<ViewModule>('../*/View.tsx');
 
 export interface IslandProps {
   readonly widget: string;
@@ -22,7 +27,10 @@ export default function WidgetIsland({ widget, view, children }: IslandProps) {
     const slot = host.current?.querySelector('astro-slot');
     const load = views[`../${widget}/View.tsx`];
     if (!slot || !load) return;
-    void load().then(({ default: View }) => hydrate(h(View, view), slot));
+    void load().then(async ({ default: View, prepare }) => {
+      await prepare?.(view);
+      hydrate(h(View, view), slot);
+    });
   }, [widget, view]);
   return <div ref={host}>{children}</div>;
 }

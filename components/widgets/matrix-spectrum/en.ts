@@ -1,3 +1,4 @@
+import { stepSets } from './steps.ts';
 import type { SpectrumWords } from './words.ts';
 
 const fate = {
@@ -6,26 +7,29 @@ const fate = {
   explode: 'the powers grow without bound',
 };
 
+const texts = [
+  'the hump: 0.9 and 10',
+  'its pseudospectra',
+  'Gelfand’s root',
+  'nilpotent',
+  'Jordan, ρ = 1',
+  'Jordan 0.9 of order 8',
+  'Gaussian, gain 0.75',
+  'Gaussian, gain 1.25',
+];
+
 export const en: SpectrumWords = {
   title: 'The spectrum explorer',
   question: 'What do the eigenvalues of A tell you about the size of Aᵏ, and what do they hide?',
-  steps: [
-    { text: 'the hump: 0.9 and 10', set: { source: 'own', A: '0.9,10;0,0.9', kmax: 100 } },
-    { text: 'nilpotent', set: { source: 'own', A: '0,2;0,0', kmax: 10 } },
-    { text: 'Jordan, ρ = 1', set: { source: 'own', A: '1,1;0,1', kmax: 100 } },
-    { text: 'a rotation', set: { source: 'own', A: '0.8,-0.6;0.6,0.8', kmax: 100 } },
-    { text: 'Gaussian, gain 0.75', set: { source: 'gaussian', n: 32, gain: 0.75, kmax: 100 } },
-    { text: 'Gaussian, gain 1.25', set: { source: 'gaussian', n: 32, gain: 1.25, kmax: 100 } },
-  ],
+  steps: stepSets.map((set, i) => ({ text: texts[i] ?? '', set })),
   takeaway:
-    'ρ tells the fate, σ only the first step. With 0.9 twice on the diagonal and 10 above it, both eigenvalues lie well inside the circle, and still the powers first grow almost fortyfold before they die. A random matrix can have σ well above 1 and die out all the same; a Jordan block on the circle grows like k.',
-  goal: 'Tell apart what the spectral radius decides, what the spectral norm decides, and what happens between.',
+    'ρ tells the fate, σ only the first step, the pseudospectrum the journey. With 0.9 twice on the diagonal and 10 above it, both eigenvalues lie well inside the circle, and still the powers first grow almost fortyfold (k = 9) and stay below 1 only from k = 63. The contours tell: that of a hundredth reaches twenty times as far beyond the circle, so some power exceeds twenty. Gelfand’s root is still above 0.96 after a hundred steps. A random matrix can have σ well above 1 and die out all the same; a Jordan block on the circle grows like k.',
   params: {
     source: {
       label: 'matrix',
-      help: 'your own 2×2 matrix, or a family of order n',
+      help: 'your own matrix, or a family of order n',
       values: {
-        own: 'your own 2×2',
+        own: 'your own',
         gaussian: 'Gaussian',
         orthogonal: 'orthogonal',
         'identity-plus-noise': 'identity + noise',
@@ -37,21 +41,38 @@ export const en: SpectrumWords = {
         companion: 'companion (ring)',
       },
     },
-    A: { label: 'A', help: 'the four entries of your own matrix, rows separated by a semicolon' },
+    A: {
+      label: 'A',
+      help: 'the entries of your own matrix, rows separated by semicolons; up to order 8 in an address, up to 128 from pasted text',
+    },
     n: { label: 'n', help: 'order of the matrix, for the families' },
     gain: {
       label: 'gain',
       help: 'for the families. Gaussian and symmetric: entries of standard deviation gain/√n; orthogonal, Grcar, Kahan, Toeplitz: factor; identity + noise: size of the noise; Jordan: the eigenvalue; companion: radius of the ring of eigenvalues',
     },
+    nonnormality: {
+      label: 'non-normality',
+      help: 'multiplies entry (i, j) by this number to the power (j − i)/(n − 1): a change of the scales of the coordinates, which keeps every eigenvalue; 1 leaves the matrix as it is',
+    },
     kmax: { label: 'k up to', help: 'the largest power that is drawn' },
     seed: { label: 'seed', help: 'which random matrix, for the random families' },
+    chart: {
+      label: 'chart',
+      help: 'the norms of the powers, or their k-th roots',
+      values: { norms: '‖Aᵏ‖', root: 'Gelfand’s root ‖Aᵏ‖^(1/k)' },
+    },
+    pseudospectra: {
+      label: 'pseudospectra',
+      help: 'lines on which σ_min(z − A) is a power of ten: so near to A is a matrix with the eigenvalue z',
+    },
+    range: { label: 'numerical range', help: 'the values x*Ax of all unit vectors x' },
+    kreiss: {
+      label: 'Kreiss bounds',
+      help: 'what a point z outside the circle says about the largest power',
+    },
+    re: { label: 'Re z', help: 'real part of the point whose Kreiss bound is shown' },
+    im: { label: 'Im z', help: 'imaginary part of that point' },
   },
-  mathematics: [
-    'The spectral radius $\\rho(A)=\\max|\\lambda|$ decides the limit, $\\lVert A^k\\rVert^{1/k}\\to\\rho(A)$ (Gelfand); the spectral norm $\\sigma_{\\mathrm{max}}(A)=\\lVert A\\rVert_2$ is the most that one step can stretch. For every $k$, $\\rho(A)^k\\le\\lVert A^k\\rVert_2\\le\\sigma_{\\mathrm{max}}(A)^k$.',
-    'For a normal matrix ($A^{\\mathsf T}A=AA^{\\mathsf T}$) the two ends are equal, $\\rho=\\sigma_{\\mathrm{max}}$, and nothing is hidden. Henrici’s departure from normality $\\sqrt{\\lVert A\\rVert_F^2-\\sum|\\lambda_i|^2}$ measures how far a matrix is from that.',
-    'Gaussian: independent entries of standard deviation $g/\\sqrt n$, so that $\\rho\\to g$ and $\\sigma_{\\mathrm{max}}\\to2g$ as $n$ grows. Symmetric: $(G+G^{\\mathsf T})/\\sqrt2$ of such a $G$. Toeplitz: $1$ below and $\\tfrac14$ above the diagonal. Companion: of $z^n-g^n$. Grcar: $-1$ below, $1$ on and three times above the diagonal. Kahan: with $\\theta=\\tfrac65$.',
-    'The powers are multiplied with their powers of two kept apart, so that nothing over- or underflows; a power that is exactly zero is said to be zero.',
-  ],
   xLabel: 'power k',
   zeroBand: (k) => `exactly zero from k = ${k}`,
   plane: 'eigenvalues in the complex plane, with the unit circle',
@@ -73,12 +94,21 @@ export const en: SpectrumWords = {
   },
   columns: ['quantity', 'value', 'log₁₀ of its size'],
   own: (entries) => `A = ${entries}`,
+  ownOf: (n) => `your own ${n}×${n} matrix`,
+  stretched: (name, factor) => `${name}, non-normality ${factor}`,
   family: (name, n) => `${name}, n = ${n}`,
   handle: (column) => `tip of column ${column} of A`,
   handleHelp:
     'Drag a tip, or focus it and press the arrow keys (Shift for finer steps). The dashed circle becomes the ellipse.',
   entry: (row, column) => `entry in row ${row}, column ${column}`,
   entries: 'the entries of A',
+  show: 'show',
+  pickHelp:
+    'Click a point of the plane for its Kreiss bound; move the cross with the arrow keys (Shift: finer).',
+  cross: 'the point z',
+  fromText: 'paste, open or edit as text',
+  large: (n) =>
+    `A ${n}×${n} matrix of your own. It is kept in this page only, not in its address: save it as a file to share it.`,
   readouts: {
     rho: 'ρ(A)',
     sigma: 'σ_max(A)',
@@ -87,7 +117,12 @@ export const en: SpectrumWords = {
     below: 'stays below 1',
     from: (k) => `from k = ${k}`,
     never: (k) => `not by k = ${k}`,
-    henrici: 'non-normality',
+    henrici: 'Henrici’s departure',
+    radius: 'numerical radius',
+    at: (z) => `bound at z = ${z}`,
+    inside: 'z must lie outside the circle',
+    none: 'none: ρ is not below 1',
+    infinite: 'z is an eigenvalue',
   },
   badge: { vanish: 'ρ < 1: dies out', steady: 'ρ = 1: undecided', explode: 'ρ > 1: explodes' },
   hint: (rho, sigma) => {
@@ -108,6 +143,18 @@ export const en: SpectrumWords = {
         : f.belowOneFrom !== null
           ? ` It stays below 1 from k = ${f.belowOneFrom} and is ${f.last} at k = ${f.kmax}.`
           : ` At k = ${f.kmax} it is ${f.last}.`;
-    return `${f.matrix}: spectral radius ${f.rho}, largest singular value ${f.sigma}; ${fate[f.tone]}.${hump}${below}`;
+    const { contour, pseudospectra, radius, kreiss, at, root } = f.layers;
+    const proof = contour
+      ? ` The pseudospectrum of ε = ${contour.eps} reaches out to |z| = ${contour.reach}: some power must be as large as about ${contour.bound}.`
+      : pseudospectra
+        ? ' No contour that ends within the picture reaches farther beyond the circle than its ε.'
+        : '';
+    const bounds = kreiss
+      ? ` Kreiss: the largest power lies between ${kreiss.lower} and ${kreiss.upper}.`
+      : '';
+    const point = at ? ` The point z = ${at.z} alone proves ${at.bound}.` : '';
+    const wide = radius === null ? '' : ` The numerical radius is ${radius}.`;
+    const limit = root === null ? '' : ` Gelfand’s root is ${root} there.`;
+    return `${f.matrix}: spectral radius ${f.rho}, largest singular value ${f.sigma}; ${fate[f.tone]}.${hump}${below}${limit}${proof}${bounds}${point}${wide}`;
   },
 };

@@ -28,14 +28,21 @@ export const params = {
       [0, 0.9],
     ],
     minSize: 2,
-    maxSize: 2,
+    maxSize: 8,
     maxEntry: 1000,
   },
-  n: { type: 'integer', default: 16, min: 2, max: 32 },
+  n: { type: 'integer', default: 16, min: 2, max: 128, log: true },
   gain: { type: 'number', default: 1, min: 0, max: 4, step: 0.01 },
-  kmax: { type: 'integer', default: 100, min: 10, max: 200 },
+  nonnormality: { type: 'number', default: 1, min: 0.001, max: 1000, step: 0.001, log: true },
+  kmax: { type: 'integer', default: 100, min: 10, max: 400 },
   // Of the first dozen draws the one whose ρ and σ lie nearest to their limits, gain and 2·gain, at n = 32.
   seed: { type: 'seed', default: 3 },
+  chart: { type: 'choice', default: 'norms', values: ['norms', 'root'] },
+  pseudospectra: { type: 'boolean', default: false },
+  range: { type: 'boolean', default: false },
+  kreiss: { type: 'boolean', default: false },
+  re: { type: 'number', default: 1.5, min: -10, max: 10, step: 0.01 },
+  im: { type: 'number', default: 0, min: -10, max: 10, step: 0.01 },
 } as const satisfies Schema;
 
 export type SpectrumParams = ParamsOf<typeof params>;
@@ -49,8 +56,27 @@ export const randomSources: readonly Source[] = [
   'symmetric',
 ];
 
+/** A pasted matrix may be as large as a family; beyond the order of the address it lives in the page alone. */
+export const pasteLimits = { minSize: 2, maxSize: params.n.max, maxEntry: params.A.maxEntry };
+
+export type MatrixParams = Pick<SpectrumParams, 'source' | 'A' | 'n' | 'gain' | 'seed' | 'nonnormality'>;
+
+/**
+ * The matrix: D⁻¹AD with D = diag(τ^(j/(n−1))), τ the non-normality, of the family's or the reader's A. Entry (i, j) is
+ * multiplied by τ^((j−i)/(n−1)), the last of the first row by τ itself: a change of scales, which keeps every eigenvalue.
+ */
+export function matrixOf(p: MatrixParams): Matrix {
+  const a = unscaled(p);
+  if (p.nonnormality === 1) return a;
+  const n = a.rows;
+  return {
+    ...a,
+    data: a.data.map((x, at) => x * p.nonnormality ** (((at % n) - Math.floor(at / n)) / (n - 1))),
+  };
+}
+
 /** The whole of what the gain does stands here: a scale for most, the noise, the eigenvalue or the feedback for some. */
-export function matrixOf({ source, A, n, gain, seed }: SpectrumParams): Matrix {
+function unscaled({ source, A, n, gain, seed }: MatrixParams): Matrix {
   switch (source) {
     case 'own':
       return matrix(A);

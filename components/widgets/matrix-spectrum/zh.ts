@@ -1,27 +1,31 @@
+import { stepSets } from './steps.ts';
 import type { SpectrumWords } from './words.ts';
 
 const fate = { vanish: '各次幂终将消失', steady: 'ρ = 1，谱半径说不准', explode: '各次幂无界增长' };
 
+const texts = [
+  '先涨后落：0.9 与 10',
+  '看它的伪谱',
+  'Gelfand 的 k 次根',
+  '幂零',
+  '若尔当块，ρ = 1',
+  '八阶若尔当块，0.9',
+  '高斯，增益 0.75',
+  '高斯，增益 1.25',
+];
+
 export const zh: SpectrumWords = {
   title: '谱探测器',
   question: '看得见 A 的特征值，就知道 Aᵏ 有多大吗？',
-  steps: [
-    { text: '先涨后落：0.9 与 10', set: { source: 'own', A: '0.9,10;0,0.9', kmax: 100 } },
-    { text: '幂零', set: { source: 'own', A: '0,2;0,0', kmax: 10 } },
-    { text: '若尔当块，ρ = 1', set: { source: 'own', A: '1,1;0,1', kmax: 100 } },
-    { text: '旋转', set: { source: 'own', A: '0.8,-0.6;0.6,0.8', kmax: 100 } },
-    { text: '高斯，增益 0.75', set: { source: 'gaussian', n: 32, gain: 0.75, kmax: 100 } },
-    { text: '高斯，增益 1.25', set: { source: 'gaussian', n: 32, gain: 1.25, kmax: 100 } },
-  ],
+  steps: stepSets.map((set, i) => ({ text: texts[i] ?? '', set })),
   takeaway:
-    'ρ 定结局，σ 只管第一步。对角线上两个 0.9，右上角一个 10：两个特征值都稳稳落在圆内，各次幂却先涨到将近四十倍才消失。随机矩阵的 σ 可以远大于 1 而各次幂照样消失；圆上的若尔当块，却像 k 一样增长。',
-  goal: '分清谱半径决定什么、谱范数决定什么，以及两者之间发生了什么。',
+    'ρ 定结局，σ 只管第一步，伪谱讲的是途中。对角线上两个 0.9，右上角一个 10：两个特征值都稳稳落在圆内，各次幂却先涨到将近四十倍（k = 9），从 k = 63 起才一直小于 1。等值线早有预告：百分之一的那条伸出圆外百分之二十多，所以必有某次幂大于二十。一百步之后，Gelfand 的 k 次根仍在 0.96 以上。随机矩阵的 σ 可以远大于 1 而各次幂照样消失；圆上的若尔当块，却像 k 一样增长。',
   params: {
     source: {
       label: '矩阵',
-      help: '自己的二阶矩阵，或某一类 n 阶矩阵',
+      help: '自己的矩阵，或某一类 n 阶矩阵',
       values: {
-        own: '自己的 2×2',
+        own: '自己的矩阵',
         gaussian: '高斯',
         orthogonal: '正交',
         'identity-plus-noise': '单位阵＋噪声',
@@ -33,21 +37,32 @@ export const zh: SpectrumWords = {
         companion: '友矩阵（环）',
       },
     },
-    A: { label: 'A', help: '自己的矩阵的四个元素，行与行用分号隔开' },
+    A: { label: 'A', help: '自己的矩阵的各个元素，行与行用分号隔开；网址里最多八阶，粘贴文本最多 128 阶' },
     n: { label: 'n', help: '各类矩阵的阶数' },
     gain: {
       label: '增益',
       help: '用于各类矩阵。高斯、对称：元素的标准差为增益/√n；正交、Grcar、Kahan、特普利茨：整体倍数；单位阵＋噪声：噪声的大小；若尔当块：特征值；友矩阵：特征值所在圆环的半径',
     },
+    nonnormality: {
+      label: '非正规程度',
+      help: '第 i 行第 j 列的元素乘以这个数的 (j − i)/(n − 1) 次方：只是改变各坐标的尺度，特征值一个也不变；取 1 则矩阵不动',
+    },
     kmax: { label: 'k 最大', help: '画到第几次幂' },
     seed: { label: '种子', help: '随机的几类里取哪一个矩阵' },
+    chart: {
+      label: '曲线',
+      help: '各次幂的范数，或范数的 k 次根',
+      values: { norms: '‖Aᵏ‖', root: 'Gelfand 的 k 次根' },
+    },
+    pseudospectra: {
+      label: '伪谱',
+      help: 'σ_min(z − A) 等于十的幂的等值线：离 A 这么近，就有一个以 z 为特征值的矩阵',
+    },
+    range: { label: '数值域', help: '一切单位向量 x 的 x*Ax' },
+    kreiss: { label: 'Kreiss 界', help: '圆外一点 z 对最大的幂说了什么' },
+    re: { label: 'Re z', help: '所选点的实部' },
+    im: { label: 'Im z', help: '所选点的虚部' },
   },
-  mathematics: [
-    '谱半径 $\\rho(A)=\\max|\\lambda|$ 决定极限：$\\lVert A^k\\rVert^{1/k}\\to\\rho(A)$（Gelfand）；谱范数 $\\sigma_{\\mathrm{max}}(A)=\\lVert A\\rVert_2$ 是一步之内最多能拉长的倍数。对每个 $k$ 都有 $\\rho(A)^k\\le\\lVert A^k\\rVert_2\\le\\sigma_{\\mathrm{max}}(A)^k$。',
-    '正规矩阵（$A^{\\mathsf T}A=AA^{\\mathsf T}$）两端相等，$\\rho=\\sigma_{\\mathrm{max}}$，没有什么藏着。Henrici 偏离度 $\\sqrt{\\lVert A\\rVert_F^2-\\sum|\\lambda_i|^2}$ 量出一个矩阵离正规有多远。',
-    '高斯：各元素独立，标准差 $g/\\sqrt n$；$n$ 增大时 $\\rho\\to g$，$\\sigma_{\\mathrm{max}}\\to2g$。对称：由这样的 $G$ 得 $(G+G^{\\mathsf T})/\\sqrt2$。特普利茨：对角线下方为 $1$，上方为 $\\tfrac14$。友矩阵：取自 $z^n-g^n$。Grcar：对角线下方为 $-1$，对角线及其上三条为 $1$。Kahan：取 $\\theta=\\tfrac65$。',
-    '连乘时把二的幂次另外记着，既不上溢也不下溢；幂恰好为零时，就说它是零。',
-  ],
   xLabel: '幂次 k',
   zeroBand: (k) => `从 k = ${k} 起恰为零`,
   plane: '复平面上的特征值与单位圆',
@@ -65,11 +80,18 @@ export const zh: SpectrumWords = {
   },
   columns: ['量', '值', '大小的 log₁₀'],
   own: (entries) => `A = ${entries}`,
+  ownOf: (n) => `自己的 ${n} 阶矩阵`,
+  stretched: (name, factor) => `${name}，非正规程度 ${factor}`,
   family: (name, n) => `${name}，n = ${n}`,
   handle: (column) => `A 的第 ${column} 列的箭头`,
   handleHelp: '拖动箭头；或选中箭头后按方向键（按住 Shift 更细）。虚线圆被 A 变成椭圆。',
   entry: (row, column) => `第 ${row} 行第 ${column} 列的元素`,
   entries: 'A 的各个元素',
+  show: '显示',
+  pickHelp: '点平面上任意一点，看它给出的 Kreiss 下界；十字可用方向键移动（按住 Shift 更细）。',
+  cross: '点 z',
+  fromText: '粘贴、打开文件或按文本编辑',
+  large: (n) => `自己的 ${n} 阶矩阵。它只留在本页，不进网址；要分享，请存为文件。`,
   readouts: {
     rho: 'ρ(A)',
     sigma: 'σ_max(A)',
@@ -79,6 +101,11 @@ export const zh: SpectrumWords = {
     from: (k) => `从 k = ${k} 起`,
     never: (k) => `到 k = ${k} 仍未`,
     henrici: 'Henrici 偏离度',
+    radius: '数值半径',
+    at: (z) => `z = ${z} 处的下界`,
+    inside: 'z 须在单位圆外',
+    none: '无：ρ 不小于 1',
+    infinite: 'z 是特征值',
   },
   badge: { vanish: 'ρ < 1：终将消失', steady: 'ρ = 1：说不准', explode: 'ρ > 1：爆炸' },
   hint: (rho, sigma) => {
@@ -99,6 +126,16 @@ export const zh: SpectrumWords = {
         : f.belowOneFrom !== null
           ? `从 k = ${f.belowOneFrom} 起一直小于 1，到 k = ${f.kmax} 时为 ${f.last}。`
           : `到 k = ${f.kmax} 时为 ${f.last}。`;
-    return `${f.matrix}：谱半径 ${f.rho}，最大奇异值 ${f.sigma}，${fate[f.tone]}。${hump}${below}`;
+    const { contour, pseudospectra, radius, kreiss, at, root } = f.layers;
+    const proof = contour
+      ? `ε = ${contour.eps} 的伪谱伸到 |z| = ${contour.reach}：必有某次幂至少约为 ${contour.bound}。`
+      : pseudospectra
+        ? '图内完整的等值线，伸出圆外都不超过各自的 ε。'
+        : '';
+    const bounds = kreiss ? `Kreiss：最大的幂在 ${kreiss.lower} 与 ${kreiss.upper} 之间。` : '';
+    const point = at ? `单凭 z = ${at.z} 一点，就知道它至少是 ${at.bound}。` : '';
+    const wide = radius === null ? '' : `数值半径为 ${radius}。`;
+    const limit = root === null ? '' : `此时 Gelfand 的 k 次根为 ${root}。`;
+    return `${f.matrix}：谱半径 ${f.rho}，最大奇异值 ${f.sigma}，${fate[f.tone]}。${hump}${below}${limit}${proof}${bounds}${point}${wide}`;
   },
 };

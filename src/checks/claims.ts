@@ -27,12 +27,12 @@ export function checkClaims(root: string): Problem[] {
       const at = (message: string): void => {
         problems.push(problem(source.file, lineOf(node), message));
       };
-      if (!existsSync(join(root, test))) return at(`claim "${id}" has no test: ${test} is missing`);
       const record = readClaim(id, root);
-      if (record === null)
-        return at(`claim "${id}" has no passing run on record: content/claims/${id}.json is missing`);
-      if (record.checks.length === 0) at(`claim "${id}" is not checked by anything in ${test}`);
-      if (record.source !== readFileSync(join(root, test), 'utf8'))
+      if (!existsSync(join(root, test))) at(`claim "${id}" has no test: ${test} is missing`);
+      else if (record === null)
+        at(`claim "${id}" has no passing run on record: content/claims/${id}.json is missing`);
+      else if (record.checks.length === 0) at(`claim "${id}" is not checked by anything in ${test}`);
+      else if (record.source !== readFileSync(join(root, test), 'utf8'))
         at(`claim "${id}": ${test} has changed since its last passing run; run it again`);
     });
   for (const [folder, ending] of [

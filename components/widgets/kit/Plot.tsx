@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type uPlot from 'uplot';
-import { chartFrame, chartRange, labelSpots, xTicks, yTicks, type Chart } from '../../../src/lib/chart.ts';
+import { chartFrame, chartRange, xTicks, yTicks, type Chart } from '../../../src/lib/chart.ts';
+import { labelSpots } from '../../../src/lib/label-spots.ts';
 import type { ColourName } from '../../../src/lib/tokens.ts';
 import { onThemeChange, readColour } from './theme.ts';
 import { Drawn } from './Drawn.tsx';

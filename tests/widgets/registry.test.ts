@@ -3,41 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { registry } from '../../components/widgets/registry.ts';
 import { languages } from '../../src/lib/languages.ts';
-import { defaultsOf, parseParams, reservedNames, type AnyParams } from '../../src/lib/params.ts';
-import type { AnyDefinition, Plain } from '../../src/lib/widget.ts';
+import { defaultsOf, parseParams, reservedNames } from '../../src/lib/params.ts';
 import { arbitraryParams, extremes } from '../fixtures/arbitrary-params.ts';
-import { svgFault } from '../fixtures/well-formed.ts';
-
-function numbersIn(plain: Plain): number[] {
-  if (typeof plain === 'number') return [plain];
-  if (typeof plain === 'object' && plain !== null)
-    return Object.values(plain).flatMap((inner) => numbersIn(inner));
-  return [];
-}
-
-/** Everything that a widget makes of parameters, held against what it promises. */
-function holds(definition: AnyDefinition, params: AnyParams): void {
-  const result = definition.compute(params);
-  expect(JSON.parse(JSON.stringify(result))).toEqual(result);
-  expect(numbersIn(result).every(Number.isFinite)).toBe(true);
-  expect(definition.compute(params)).toEqual(result);
-  for (const lang of languages) {
-    expect(definition.describe(params, result, lang)).toMatch(/\S/);
-    expect(definition.describe(params, result, lang)).not.toMatch(/NaN|undefined|Infinity|null/);
-    for (const width of [340, 720]) {
-      const figure = definition.figure(params, result, { lang, theme: 'light', width });
-      expect(svgFault(figure), figure.slice(0, 200)).toBeNull();
-      expect(figure).not.toMatch(/var\(--/);
-    }
-    const { columns, rows } = definition.table(params, result, lang);
-    expect(rows.length).toBeGreaterThan(0);
-    for (const row of rows) {
-      expect(row).toHaveLength(columns.length);
-      expect(row.join(' ')).not.toMatch(/NaN|undefined|Infinity/);
-    }
-  }
-  if (definition.code) expect(definition.code(params)).toMatch(/print\(/);
-}
+import { holds } from '../fixtures/promises.ts';
 
 describe.each(registry.map((definition) => [definition.id, definition] as const))('%s', (_, definition) => {
   it('keeps its promises at its defaults in every language', () => {
@@ -85,5 +53,15 @@ describe.each(registry.map((definition) => [definition.id, definition] as const)
     for (const { set } of zh) expect(parseParams(definition, set).notices).toEqual([]);
     expect(definition.presets.filter((preset) => preset.telling).length).toBe(2);
     for (const { params } of definition.presets) holds(definition, parseParams(definition, params).params);
+    for (const { set } of zh) holds(definition, parseParams(definition, set).params);
+  });
+
+  it('answers a hand at once at its defaults', () => {
+    const times = Array.from({ length: 3 }, () => {
+      const start = performance.now();
+      definition.compute(defaultsOf(definition));
+      return performance.now() - start;
+    });
+    expect(Math.min(...times)).toBeLessThan(150);
   });
 });

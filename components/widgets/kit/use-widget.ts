@@ -5,10 +5,10 @@ import {
   paramsFromQuery,
   parseParams,
   queryWithParams,
-  type Declared,
   type Notice,
   type ParamValue,
 } from '../../../src/lib/params.ts';
+import type { AnyDefinition } from '../../../src/lib/widget.ts';
 
 /** What a page tells a view. */
 export interface ViewProps {
@@ -24,6 +24,7 @@ export interface ViewProps {
 }
 
 export interface WidgetState<P> {
+  readonly definition: AnyDefinition;
   readonly params: P;
   readonly notices: readonly Notice[];
   /** True once the view runs in a browser. */
@@ -34,7 +35,7 @@ export interface WidgetState<P> {
 }
 
 /** Parameters of one figure: from the text, then from the address, then from the reader's hand; kept in the address. */
-export function useWidget<P>(declared: Declared, { lang, figure, initial }: ViewProps): WidgetState<P> {
+export function useWidget<P>(declared: AnyDefinition, { lang, figure, initial }: ViewProps): WidgetState<P> {
   const start = useMemo(
     () => parseParams(declared, initial, defaultsOf(declared, lang)).params,
     [declared, initial, lang],
@@ -63,6 +64,7 @@ export function useWidget<P>(declared: Declared, { lang, figure, initial }: View
   }, [params, declared, figure, start]);
 
   return {
+    definition: declared,
     params: params as P,
     notices,
     live,

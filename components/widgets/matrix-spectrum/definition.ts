@@ -9,7 +9,7 @@ import { powerNorms } from '../../../src/math/power-norms.ts';
 import { singularValues } from '../../../src/math/svd.ts';
 import { spectrumCode } from './code.ts';
 import { en } from './en.ts';
-import { matrixOf, params, type SpectrumParams } from './matrix.ts';
+import { matrixOf, params, randomSources, type SpectrumParams } from './matrix.ts';
 import { factorTone, spectrumSvg, subscript } from './picture.ts';
 import type { SpectrumResult } from './result.ts';
 import { zh } from './zh.ts';
@@ -149,4 +149,5 @@ export const matrixSpectrum = defineWidget<typeof params, SpectrumResult>({
     };
   },
   code: spectrumCode,
+  seeded: (p) => randomSources.includes(p.source),
 });

@@ -73,9 +73,9 @@ export default function View(view: ViewProps) {
           {slider('distance')}
           {slider('T')}
           <p class="control-help">{words.params['d']?.help}</p>
-          <Drawn draw={map} narrow={300} wide={248} />
         </>
       }
+      beside={<Drawn draw={map} narrow={300} wide={248} />}
     >
       <div class="readouts-box">
         <Badge tone={tone} text={words.badge[tone]} />

@@ -1,6 +1,7 @@
 /** A line chart as data, and its still picture. The live chart of the kit draws the same data. */
 import { paddedRange, plainLabel, powerLabel, ticks, niceStep } from './axis.ts';
 import type { Tone } from './format.ts';
+import { bandAtRight, labelSpots } from './label-spots.ts';
 import { el, linePath, svgRoot, text } from './svg.ts';
 import { colour, type ColourName, type FigureTheme } from './tokens.ts';
 
@@ -13,8 +14,6 @@ export interface Series {
   readonly wide?: boolean;
   /** Its name stands below the line rather than above it. */
   readonly below?: boolean;
-  /** How far along the line its name stands, 0 to 1. */
-  readonly at?: number;
 }
 
 /** A strip at the edge of the chart where a number format has nothing left to say. */
@@ -83,43 +82,6 @@ function inks(tone: Series['tone']): ColourName {
   return tone === 'muted' ? 'muted' : tone;
 }
 
-/** Where the name of a line stands, in pixels: beside the line, on the side that it leaves free. */
-export interface LabelSpot {
-  readonly x: number;
-  readonly y: number;
-  readonly anchor: 'start' | 'end';
-}
-
-const labelAt = [0.66, 0.5, 0.36, 0.22];
-
-/** A spot for the name of every series; null for a series without a name or without points. */
-export function labelSpots(
-  chart: Chart,
-  px: (x: number) => number,
-  py: (y: number) => number,
-): (LabelSpot | null)[] {
-  return chart.series.map((s, n) => {
-    const points = s.y.flatMap((y, i) => (Number.isFinite(y) ? [[px(chart.x[i] ?? 0), py(y)] as const] : []));
-    const last = points.length - 1;
-    if (s.label === '' || last < 0) return null;
-    const i = Math.round(last * (s.at ?? labelAt[n % labelAt.length] ?? 0.5));
-    const [x, y] = points[i] ?? [0, 0];
-    const [xa, ya] = points[Math.max(0, i - Math.ceil(last / 10))] ?? [x, y];
-    const [xb, yb] = points[Math.min(last, i + Math.ceil(last / 10))] ?? [x, y];
-    const slope = (yb - ya) / Math.max(1e-9, xb - xa);
-    if (s.below === true) {
-      if (Math.abs(slope) < 0.08) return { x, y: y + 16, anchor: 'start' };
-      return slope > 0 ? { x: x - 7, y: y + 14, anchor: 'end' } : { x: x + 7, y: y + 14, anchor: 'start' };
-    }
-    if (Math.abs(slope) < 0.08) return { x, y: y - 8, anchor: 'start' };
-    if (slope > 0) return { x: x + 7, y: y - 6, anchor: 'start' };
-    // Left of a steep line at the left edge stand the labels of the axis.
-    return x - 30 < px(chart.x[0] ?? 0)
-      ? { x: x + 8, y: y + 4, anchor: 'start' }
-      : { x: x - 7, y: y - 6, anchor: 'end' };
-  });
-}
-
 /** The still picture of a chart, drawn for a width: letters keep their size whatever the width. */
 export function chartSvg(chart: Chart, width: number, height: number, theme: FigureTheme): string {
   const { left, right, top, bottom } = chartFrame;
@@ -138,8 +100,11 @@ export function chartSvg(chart: Chart, width: number, height: number, theme: Fig
     if (h < 1) continue;
     const name = band.side === 'below' ? 'vanish' : 'explode';
     parts.push(el('rect', { x: left, y, width: inner.w, height: h, fill: ink(`${name}-wash`) }));
-    if (h > 16)
-      parts.push(text(left + 8, band.side === 'below' ? y + 15 : y + h - 6, band.label, { fill: ink(name) }));
+    if (h <= 16) continue;
+    const baseline = band.side === 'below' ? y + 15 : y + h - 6;
+    if (bandAtRight(chart, px, py, band.label, baseline))
+      parts.push(text(left + inner.w - 8, baseline, band.label, { 'text-anchor': 'end', fill: ink(name) }));
+    else parts.push(text(left + 8, baseline, band.label, { fill: ink(name) }));
   }
   for (const { at, label } of yTicks(chart, range, inner.h)) {
     const y = py(at);

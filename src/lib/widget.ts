@@ -76,6 +76,8 @@ export interface WidgetDefinition<S extends Schema = Schema, R = unknown> extend
   figure(params: ParamsOf<S>, result: R, options: FigureOptions): string;
   table(params: ParamsOf<S>, result: R, lang: Lang): Table;
   code?(params: ParamsOf<S>): string;
+  /** Whether a seed would change anything, where that depends on the other parameters. */
+  seeded?(params: ParamsOf<S>): boolean;
 }
 
 /** A definition whose types have been forgotten, as the registry and the pages handle it. */
@@ -91,6 +93,7 @@ export interface AnyDefinition extends Declared {
   figure(params: AnyParams, result: Plain, options: FigureOptions): string;
   table(params: AnyParams, result: Plain, lang: Lang): Table;
   code?(params: AnyParams): string;
+  seeded?(params: AnyParams): boolean;
 }
 
 /** Checks a definition's types where it is written, keeping them precise there. */

@@ -1,14 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  chartFrame,
-  chartRange,
-  chartSvg,
-  labelSpots,
-  xTicks,
-  yTicks,
-  type Chart,
-} from '../../src/lib/chart.ts';
+import { chartFrame, chartRange, chartSvg, xTicks, yTicks, type Chart } from '../../src/lib/chart.ts';
 import { colours } from '../../src/lib/tokens.ts';
 
 const small: Chart = {
@@ -93,24 +85,5 @@ describe('the axes', () => {
   it('have room for their labels', () => {
     expect(xTicks(small, 700).length).toBeLessThanOrEqual(9);
     expect(yTicks(small, [0, 2], 200).length).toBeLessThanOrEqual(5);
-  });
-});
-
-describe('labelSpots', () => {
-  it('gives a spot to every named line with points, and none to others', () => {
-    const chart: Chart = {
-      ...small,
-      series: [
-        ...small.series,
-        { label: '', y: [1, 1, 1], tone: 'muted' },
-        { label: 'z', y: [NaN, NaN, NaN], tone: 'muted' },
-      ],
-    };
-    const spots = labelSpots(
-      chart,
-      (x) => x,
-      (y) => y,
-    );
-    expect(spots.map((spot) => spot !== null)).toEqual([true, false, false]);
   });
 });

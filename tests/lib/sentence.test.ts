@@ -1,8 +1,6 @@
 /** A shaded sentence: its words stand apart, in order and within the picture, whatever the width. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { withNamesApart } from '../../src/lib/chart-names.ts';
-import type { Chart } from '../../src/lib/chart.ts';
 import { sentenceHeight, sentenceSvg, shadeOf, type ShadedSentence } from '../../src/lib/sentence.ts';
 import { textWidth } from '../../src/lib/text-width.ts';
 import { svgFault } from '../fixtures/well-formed.ts';
@@ -57,28 +55,7 @@ describe('shading', () => {
   });
 });
 
-describe('names of lines', () => {
-  it('find places where lines run apart', () => {
-    const x = Array.from({ length: 30 }, (_, i) => i);
-    const slopes = [-0.1, -0.2, -0.28, -0.3];
-    const chart: Chart = {
-      label: 'lines',
-      x,
-      xLabel: 'x',
-      yLabel: 'y',
-      log: true,
-      series: slopes.map((slope, n) => ({ label: `line ${n}`, y: x.map((v) => slope * v), tone: 'muted' })),
-    };
-    const named = withNamesApart(chart);
-    expect(named.series.map(({ y }) => y)).toEqual(chart.series.map(({ y }) => y));
-    expect(new Set(named.series.map(({ at, below }) => `${at} ${below}`)).size).toBeGreaterThan(1);
-    expect(withNamesApart({ ...chart, series: [{ label: '', y: x, tone: 'muted' }] }).series[0]).toEqual({
-      label: '',
-      y: x,
-      tone: 'muted',
-    });
-  });
-
+describe('widths of text', () => {
   it('are measured rather too wide', () => {
     expect(textWidth('猫', 12)).toBe(12);
     expect(textWidth('LSTM', 12)).toBeGreaterThan(28);

@@ -9,12 +9,10 @@ import {
   type LinearParams,
 } from '../../components/widgets/linear-system/matrix.ts';
 import { linearChart, stateReach } from '../../components/widgets/linear-system/picture.ts';
-import { languages } from '../../src/lib/languages.ts';
-import { defaultsOf, parseParams, type AnyParams } from '../../src/lib/params.ts';
-import { fromPlain, type AnyDefinition, type Plain } from '../../src/lib/widget.ts';
+import { defaultsOf, parseParams } from '../../src/lib/params.ts';
+import { fromPlain, type AnyDefinition } from '../../src/lib/widget.ts';
 import { eigenvalues } from '../../src/math/eigenvalues.ts';
-import { arbitraryParams, extremes } from '../fixtures/arbitrary-params.ts';
-import { svgFault } from '../fixtures/well-formed.ts';
+import { arbitraryParams } from '../fixtures/arbitrary-params.ts';
 
 const definition = linearSystem as unknown as AnyDefinition;
 
@@ -45,13 +43,13 @@ describe('ρ decides the fate, σ only the first step', () => {
     expect(r.eigenvectors).toEqual([[1, 0]]);
     // The whole journey is in the picture.
     expect(stateReach(r)).toBeGreaterThan(38.75);
-    expect(linearSystem.compute(linearParams(defaultsOf(definition))).peak.k).toBe(9);
+    expect(run(defaultsOf(definition) as unknown as LinearParams).peak.k).toBe(9);
   });
 
   it('has no first step longer than σ, and one along the most stretched direction as long', () => {
     fc.assert(
       fc.property(arbitraryParams(params), (given) => {
-        const p = linearParams(given);
+        const p = given as unknown as LinearParams;
         const r = run(p);
         const first = fromPlain(r.log10Sizes[1]) - fromPlain(r.log10Sizes[0]);
         if (Number.isFinite(first)) expect(first).toBeLessThanOrEqual(Math.log10(r.sigma) + 1e-9);
@@ -175,81 +173,5 @@ describe('dragging an eigenvalue', () => {
     expect(values(A)[1]?.re).toBeLessThan(2);
     const pair = withEigenvalue(rotation.A, values(rotation.A), 0, { re: 0.3, im: 0 });
     expect(eigenvalues(pair).every(({ im }) => im !== 0)).toBe(true);
-  });
-});
-
-function linearParams(given: AnyParams): LinearParams {
-  return given as unknown as LinearParams;
-}
-
-function numbersIn(plain: Plain): number[] {
-  if (typeof plain === 'number') return [plain];
-  if (typeof plain === 'object' && plain !== null)
-    return Object.values(plain).flatMap((inner) => numbersIn(inner));
-  return [];
-}
-
-/** What the registry's test asks of every widget, for this one alone. */
-function holds(params: AnyParams): void {
-  const result = definition.compute(params);
-  expect(JSON.parse(JSON.stringify(result))).toEqual(result);
-  expect(numbersIn(result).every(Number.isFinite)).toBe(true);
-  expect(definition.compute(params)).toEqual(result);
-  for (const lang of languages) {
-    expect(definition.describe(params, result, lang)).toMatch(/\S/);
-    expect(definition.describe(params, result, lang)).not.toMatch(/NaN|undefined|Infinity|null/);
-    for (const width of [340, 580, 720]) {
-      const figure = definition.figure(params, result, { lang, theme: 'light', width });
-      expect(svgFault(figure), figure.slice(0, 200)).toBeNull();
-      expect(figure).not.toMatch(/var\(--/);
-    }
-    const { columns, rows } = definition.table(params, result, lang);
-    expect(rows.length).toBeGreaterThan(0);
-    for (const row of rows) {
-      expect(row).toHaveLength(columns.length);
-      expect(row.join(' ')).not.toMatch(/NaN|undefined|Infinity/);
-    }
-  }
-  expect(definition.code?.(params)).toMatch(/print\(/);
-}
-
-describe('what every widget owes', () => {
-  it('is kept at the defaults, the presets, the steps and the ends of every range', () => {
-    holds(defaultsOf(definition));
-    const settings = [
-      ...definition.presets.map((preset) => preset.params),
-      ...definition.words.en.steps.map((step) => step.set),
-    ];
-    for (const given of settings) {
-      const { params: parsed, notices } = parseParams(definition, given);
-      expect(notices).toEqual([]);
-      holds(parsed);
-    }
-    for (const [name, spec] of Object.entries(definition.params))
-      for (const value of extremes(spec)) holds({ ...defaultsOf(definition), [name]: value });
-  });
-
-  it('is kept over random valid settings', () => {
-    fc.assert(
-      fc.property(arbitraryParams(definition.params), (given) => holds(given)),
-      { numRuns: 25, seed: 20261123 },
-    );
-  });
-
-  it('has words for everything in both languages', () => {
-    const { zh, en } = definition.words;
-    expect(zh.steps.map((step) => step.set)).toEqual(en.steps.map((step) => step.set));
-    for (const words of [zh, en]) {
-      for (const text of [words.title, words.question, words.takeaway, words.goal])
-        expect(text).toMatch(/\S/);
-      expect(Object.keys(words.params).sort()).toEqual(Object.keys(definition.params).sort());
-    }
-    expect(definition.presets.filter((preset) => preset.telling)).toHaveLength(2);
-  });
-
-  it('is quick', () => {
-    const start = performance.now();
-    definition.compute(defaultsOf(definition));
-    expect(performance.now() - start).toBeLessThan(150);
   });
 });

@@ -3,57 +3,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { registry } from '../../components/widgets/registry.ts';
 import { languages } from '../../src/lib/languages.ts';
-import { defaultsOf, parseParams, reservedNames, type AnyParams } from '../../src/lib/params.ts';
-import type { AnyDefinition, Plain } from '../../src/lib/widget.ts';
+import { defaultsOf, parseParams, reservedNames } from '../../src/lib/params.ts';
 import { arbitraryParams, extremes } from '../fixtures/arbitrary-params.ts';
-import { svgFault } from '../fixtures/well-formed.ts';
+import { holds } from '../fixtures/promises.ts';
 
-function numbersIn(plain: Plain): number[] {
-  if (typeof plain === 'number') return [plain];
-  if (typeof plain === 'object' && plain !== null)
-    return Object.values(plain).flatMap((inner) => numbersIn(inner));
-  return [];
-}
-
-/** A run taken step by step, whose share done only grows. */
-function stepped(run: Generator<number, Plain, void>): Plain {
-  for (let before = 0; ;) {
-    const step = run.next();
-    if (step.done === true) return step.value;
-    expect(step.value).toBeGreaterThanOrEqual(before);
-    expect(step.value).toBeLessThanOrEqual(1);
-    before = step.value;
-  }
-}
-
-/** Everything that a widget makes of parameters, held against what it promises. */
-function holds(definition: AnyDefinition, params: AnyParams): void {
-  const result = definition.compute(params);
-  expect(JSON.parse(JSON.stringify(result))).toEqual(result);
-  expect(numbersIn(result).every(Number.isFinite)).toBe(true);
-  expect(definition.run ? stepped(definition.run(params)) : definition.compute(params)).toEqual(result);
-  for (const lang of languages) {
-    expect(definition.describe(params, result, lang)).toMatch(/\S/);
-    expect(definition.describe(params, result, lang)).not.toMatch(/NaN|undefined|Infinity|null/);
-    for (const width of [340, 720]) {
-      const figure = definition.figure(params, result, { lang, theme: 'light', width });
-      expect(svgFault(figure), figure.slice(0, 200)).toBeNull();
-      expect(figure).not.toMatch(/var\(--/);
-    }
-    const { columns, rows } = definition.table(params, result, lang);
-    expect(rows.length).toBeGreaterThan(0);
-    for (const row of rows) {
-      expect(row).toHaveLength(columns.length);
-      expect(row.join(' ')).not.toMatch(/NaN|undefined|Infinity/);
-    }
-  }
-  if (definition.code) expect(definition.code(params)).toMatch(/print\(/);
-}
+/** Milliseconds for what computes again and again: a training, for instance. */
+const patience = 600_000;
 
 describe.each(registry.map((definition) => [definition.id, definition] as const))('%s', (_, definition) => {
-  /** Milliseconds for what computes again and again. */
-  const patience = definition.run ? 600_000 : 60_000;
-
   it(
     'keeps its promises at its defaults in every language',
     () => {
@@ -114,6 +71,7 @@ describe.each(registry.map((definition) => [definition.id, definition] as const)
       for (const { set } of zh) expect(parseParams(definition, set).notices).toEqual([]);
       expect(definition.presets.filter((preset) => preset.telling).length).toBe(2);
       for (const { params } of definition.presets) holds(definition, parseParams(definition, params).params);
+      for (const { set } of zh) holds(definition, parseParams(definition, set).params);
     },
     patience,
   );

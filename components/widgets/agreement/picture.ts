@@ -1,5 +1,4 @@
 /** The sentence with its shading, and the same numbers as lines, one for each network. */
-import { withNamesApart } from '../../../src/lib/chart-names.ts';
 import { chartSvg, type Chart } from '../../../src/lib/chart.ts';
 import type { Tone } from '../../../src/lib/format.ts';
 import type { Lang } from '../../../src/lib/languages.ts';
@@ -53,7 +52,7 @@ const DEEPEST = -20;
 export function sharesChart(r: Reading, lang: Lang, label: string): Chart {
   const words = { zh, en }[lang];
   const steps = r.words.length;
-  return withNamesApart({
+  return {
     label,
     x: r.words.map((_, i) => i + 1),
     xLabel: words.backAxis,
@@ -70,7 +69,7 @@ export function sharesChart(r: Reading, lang: Lang, label: string): Chart {
     })),
     marker: steps - 1 - r.first,
     include: [0, -3],
-  });
+  };
 }
 
 export const chartHeight = (width: number): number => Math.round(Math.max(230, Math.min(330, width * 0.58)));

@@ -2,20 +2,23 @@ import { useCallback, useMemo, useState } from 'preact/hooks';
 import { chartSvg } from '../../../src/lib/chart.ts';
 import { fixed, sig } from '../../../src/lib/format.ts';
 import { niceStep } from '../../../src/lib/axis.ts';
+import { upTo } from '../../../src/lib/compare.ts';
+import { Player } from '../kit/Player.tsx';
 import { Plot, plotHeight } from '../kit/Plot.tsx';
 import { Badge, Readouts, type Readout } from '../kit/Readouts.tsx';
 import { Segments } from '../kit/Segments.tsx';
 import { Shell } from '../kit/Shell.tsx';
 import { Slider } from '../kit/Slider.tsx';
+import { usePlayer } from '../kit/use-player.ts';
 import { useWidget, type ViewProps } from '../kit/use-widget.ts';
 import { kitWords } from '../kit/words.ts';
-import { arrowHeight, arrowSvg, planeFrame, reachOf } from './arrow-picture.ts';
-import { cliffSvg, lossChart, mapFrame, mapHeight, offMap, toMap } from './cliff-picture.ts';
+import { arrowSvg, planeFrame, reachOf } from './arrow-picture.ts';
+import { cliffSvg, lossChart, mapFrame, offMap, toMap } from './cliff-picture.ts';
 import { window as mapWindow } from './cliff.ts';
 import { arrowTone, clipping, lastGradient, lastLoss, tuple } from './definition.ts';
 import { en } from './en.ts';
 import { Handled } from './Handled.tsx';
-import type { ArrowResult, ClippingParams, CliffResult } from './params.ts';
+import type { ArrowResult, ClippingParams, CliffResult, Descent } from './params.ts';
 import type { ClippingWords } from './words.ts';
 import { zh } from './zh.ts';
 
@@ -41,6 +44,12 @@ function cliffReadouts(r: CliffResult, { readouts: w }: ClippingWords): Readout[
 const limited = (x: number, lo: number, hi: number): number => Math.min(hi, Math.max(lo, x));
 const tidy = (x: number, step: number): number => Number((Math.round(x / step) * step).toPrecision(6)) || 0;
 
+/** Both descents as far as their step `at`. */
+function runTo(r: CliffResult, at: number): CliffResult {
+  const cut = (d: Descent): Descent => ({ ...d, w: d.w.slice(0, at + 1), b: d.b.slice(0, at + 1) });
+  return { ...r, free: cut(r.free), held: cut(r.held) };
+}
+
 export default function View(view: ViewProps) {
   const state = useWidget<ClippingParams>(clipping, view);
   const { params: p } = state;
@@ -52,16 +61,19 @@ export default function View(view: ViewProps) {
   const result = useMemo(() => clipping.compute(p), [p]);
   const description = useMemo(() => clipping.describe(p, result, lang), [p, result, lang]);
   const reach = held ?? reachOf(p);
+  const last = result.scene === 'cliff' ? Math.max(result.free.w.length, result.held.w.length) - 1 : 0;
+  const player = usePlayer(last);
+  const { at } = player;
   const draw = useCallback(
     (width: number) =>
       result.scene === 'arrow'
         ? arrowSvg(p, result, description, { lang, theme: 'auto', width }, reach)
-        : cliffSvg(p, result, description, { lang, theme: 'auto', width }),
-    [p, result, description, lang, reach],
+        : cliffSvg(p, runTo(result, at), description, { lang, theme: 'auto', width }),
+    [p, result, description, lang, reach, at],
   );
   const chart = useMemo(
-    () => (result.scene === 'cliff' ? lossChart(result, lang, description) : null),
-    [result, lang, description],
+    () => (result.scene === 'cliff' ? upTo(lossChart(result, lang, description), at) : null),
+    [result, lang, description, at],
   );
   const name = view.figure ?? clipping.id;
   type Numeric =
@@ -102,7 +114,6 @@ export default function View(view: ViewProps) {
       <Handled
         key="arrow"
         draw={draw}
-        height={(width) => arrowHeight(width, planeFrame(p, width, reach).side)}
         handle={(width) => {
           const { cx, cy, scale } = planeFrame(p, width, reach);
           return { x: cx + scale * p.gx, y: cy - scale * p.gy };
@@ -122,7 +133,6 @@ export default function View(view: ViewProps) {
       <Handled
         key="cliff"
         draw={draw}
-        height={mapHeight}
         handle={(width) => {
           const [x, y] = toMap(mapFrame(width), p.w0, p.b0);
           return { x, y };
@@ -182,6 +192,7 @@ export default function View(view: ViewProps) {
         />
       </div>
       {picture}
+      {result.scene === 'cliff' && <Player player={player} last={last} lang={lang} live={state.live} />}
       {chart && <Plot chart={chart} still={(width) => chartSvg(chart, width, plotHeight(width), 'auto')} />}
     </Shell>
   );

@@ -1,13 +1,16 @@
 import { useCallback, useMemo } from 'preact/hooks';
 import { chartSvg } from '../../../src/lib/chart.ts';
+import { upTo } from '../../../src/lib/compare.ts';
 import { sig, sigLog } from '../../../src/lib/format.ts';
 import { Drawn } from '../kit/Drawn.tsx';
 import { MatrixInput } from '../kit/MatrixInput.tsx';
+import { Player } from '../kit/Player.tsx';
 import { Plot, plotHeight } from '../kit/Plot.tsx';
 import { Badge, Readouts, type Readout } from '../kit/Readouts.tsx';
 import { Choice } from '../kit/Segments.tsx';
 import { Shell } from '../kit/Shell.tsx';
 import { Slider } from '../kit/Slider.tsx';
+import { usePlayer } from '../kit/use-player.ts';
 import { useWidget, type ViewProps } from '../kit/use-widget.ts';
 import { kitWords } from '../kit/words.ts';
 import { fixedPoint, lastRatio } from './definition.ts';
@@ -43,16 +46,19 @@ export default function View(view: ViewProps) {
   const kit = kitWords[lang];
   const result = useMemo(() => fixedPoint.compute(p), [p]);
   const description = useMemo(() => fixedPoint.describe(p, result, lang), [p, result, lang]);
+  const last = result ? result.orbit.length - 1 : 0;
+  const player = usePlayer(last);
+  const { at } = player;
   const chart = useMemo(
-    () => (result ? errorChart(result, lang, description) : null),
-    [result, lang, description],
+    () => (result ? upTo(errorChart(result, lang, description), at) : null),
+    [result, lang, description, at],
   );
   const draw = useCallback(
     (width: number) =>
       result
-        ? orbitSvg(p, result, description, lang, Math.min(width, 360), 'auto')
+        ? orbitSvg(p, result, description, lang, Math.min(width, 360), 'auto', at)
         : emptySvg(lang, width, 'auto'),
-    [p, result, description, lang],
+    [p, result, description, lang, at],
   );
   const flat = !inOneDimension(p.map);
   const name = view.figure ?? fixedPoint.id;
@@ -113,6 +119,7 @@ export default function View(view: ViewProps) {
         </div>
       )}
       <Drawn draw={draw} narrow={320} wide={360} />
+      {last > 0 && <Player player={player} last={last} lang={lang} live={state.live} />}
       {chart && <Plot chart={chart} still={(width) => chartSvg(chart, width, plotHeight(width), 'auto')} />}
     </Shell>
   );

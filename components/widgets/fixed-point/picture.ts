@@ -60,7 +60,7 @@ function axes(
   return { parts, px, py };
 }
 
-function cobweb(p: FixedParams, r: Run, label: string, side: number, theme: FigureTheme): string {
+function cobweb(p: FixedParams, r: Run, label: string, side: number, theme: FigureTheme, at: number): string {
   const xs = numeric(r).map(([x = 0]) => x);
   const limit = (x: number): number => Math.min(12, Math.max(-12, Number.isFinite(x) ? x : 0));
   const shown = xs.filter(Number.isFinite).map(limit);
@@ -76,7 +76,7 @@ function cobweb(p: FixedParams, r: Run, label: string, side: number, theme: Figu
   });
   // Its pieces run along the axes, so holding each end inside the frame cuts them off where they leave it.
   const inside = (x: number): number => Math.min(b, Math.max(a, x));
-  const web = xs.slice(0, 120).flatMap((x, i): [number, number][] => {
+  const web = xs.slice(0, Math.min(120, at)).flatMap((x, i): [number, number][] => {
     const y = xs[i + 1];
     if (!Number.isFinite(x) || y === undefined || Number.isNaN(y)) return [];
     return [
@@ -98,6 +98,16 @@ function cobweb(p: FixedParams, r: Run, label: string, side: number, theme: Figu
       : []),
     el('circle', { cx: px(star), cy: py(star), r: 4.5, fill: ink('ink') }),
     text(px(star) + 8, py(star) + 14, 'x*', { fill: ink('ink'), 'font-weight': 600 }),
+    ...(at < xs.length - 1 && at > 0 && Number.isFinite(xs[at])
+      ? [
+          el('circle', {
+            cx: px(inside(xs[at] ?? 0)),
+            cy: py(inside(xs[at] ?? 0)),
+            r: 4.5,
+            fill: ink(runTone(r)),
+          }),
+        ]
+      : []),
     el('circle', {
       cx: px(inside(xs[0] ?? 0)),
       cy: py(inside(xs[0] ?? 0)),
@@ -117,6 +127,7 @@ function orbitPlane(
   label: string,
   side: number,
   theme: FigureTheme,
+  until: number,
 ): string {
   const points = numeric(r);
   const [fx = 0, fy = 0] = r.fixed;
@@ -135,7 +146,10 @@ function orbitPlane(
   const ink = (name: ColourName): string => colour(name, theme);
   const inside = (x: number, middle: number): number =>
     Number.isFinite(x) && Math.abs(x - middle) <= reach ? x : NaN;
-  const path = points.map(([x = NaN, y = NaN]): [number, number] => [px(inside(x, fx)), py(inside(y, fy))]);
+  const path = points
+    .slice(0, until + 1)
+    .map(([x = NaN, y = NaN]): [number, number] => [px(inside(x, fx)), py(inside(y, fy))]);
+  const [hx, hy] = (path.length < points.length && until > 0 ? path.at(-1) : undefined) ?? [NaN, NaN];
   const ball = Array.from({ length: 121 }, (_, i): [number, number] => {
     const angle = (i * Math.PI) / 60;
     return [
@@ -167,6 +181,7 @@ function orbitPlane(
       .flatMap(([x, y]) =>
         Number.isFinite(x + y) ? [el('circle', { cx: x, cy: y, r: 2.5, fill: tone })] : [],
       ),
+    ...(Number.isFinite(hx + hy) ? [el('circle', { cx: hx, cy: hy, r: 5, fill: tone })] : []),
     el('circle', { cx: px(fx), cy: py(fy), r: 4, fill: ink('ink') }),
     text(px(fx) - 7, py(fy) + 16, 'x*', { 'text-anchor': 'end', fill: ink('ink'), 'font-weight': 600 }),
     el('circle', { cx: px(sx), cy: py(sy), r: 5, fill: ink('raised'), stroke: tone, 'stroke-width': 2 }),
@@ -174,6 +189,7 @@ function orbitPlane(
   return svgRoot(side, side, label, ...parts);
 }
 
+/** The run, up to its step `at`. */
 export function orbitSvg(
   p: FixedParams,
   r: Run,
@@ -181,10 +197,11 @@ export function orbitSvg(
   lang: Lang,
   side: number,
   theme: FigureTheme,
+  at = Infinity,
 ): string {
   return inOneDimension(p.map)
-    ? cobweb(p, r, label, side, theme)
-    : orbitPlane(r, p, lang, label, side, theme);
+    ? cobweb(p, r, label, side, theme, at)
+    : orbitPlane(r, p, lang, label, side, theme, at);
 }
 
 export function errorChart(r: Run, lang: Lang, label: string): Chart {

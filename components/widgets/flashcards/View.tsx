@@ -146,6 +146,7 @@ export default function View(view: ViewProps) {
       view={view}
       state={state}
       stacked
+      bare
       description={flashcards.describe(p, result, view.lang)}
       table={flashcards.table(p, result, view.lang)}
       controls={

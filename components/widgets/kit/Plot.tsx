@@ -1,14 +1,23 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useContext, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type uPlot from 'uplot';
-import { chartFrame, chartRange, labelSpots, xTicks, yTicks, type Chart } from '../../../src/lib/chart.ts';
+import { chartFrame, chartRange, xTicks, yTicks, type Chart, type Series } from '../../../src/lib/chart.ts';
+import { besideGhost } from '../../../src/lib/compare.ts';
+import { bandAtRight, labelSpots } from '../../../src/lib/label-spots.ts';
 import type { ColourName } from '../../../src/lib/tokens.ts';
 import { onThemeChange, readColour } from './theme.ts';
 import { Drawn } from './Drawn.tsx';
+import { PinContext } from './pins.ts';
 
 export interface PlotProps {
   readonly chart: Chart;
   /** The still picture, shown until the live one stands. */
   readonly still: (width: number) => string;
+}
+
+/** Curves of an earlier state, with the word that stands beside them. */
+interface Ghost {
+  readonly chart: Chart;
+  readonly label: string;
 }
 
 /** As in the still picture: on a Chinese page the generic family alone would set ‖ and ≤ full width. */
@@ -19,12 +28,17 @@ export function plotHeight(width: number): number {
   return Math.round(Math.max(230, Math.min(330, width * 0.58)));
 }
 
+/** From values to CSS pixels of the canvas, across and down. */
+function pixels(u: uPlot): [(x: number) => number, (y: number) => number] {
+  const at = (axis: 'x' | 'y') => (value: number) => u.valToPos(value, axis, true) / devicePixelRatio;
+  return [at('x'), at('y')];
+}
+
 function paintBands(u: uPlot, chart: Chart): void {
   const { ctx, bbox } = u;
   const ratio = devicePixelRatio;
   ctx.save();
   ctx.font = `${12 * ratio}px ${FONT}`;
-  ctx.textAlign = 'left';
   for (const band of chart.bands ?? []) {
     const edge = Math.min(Math.max(u.valToPos(band.from, 'y', true), bbox.top), bbox.top + bbox.height);
     const below = band.side === 'below';
@@ -35,7 +49,48 @@ function paintBands(u: uPlot, chart: Chart): void {
     ctx.fillRect(bbox.left, y, bbox.width, h);
     if (h < 16 * ratio) continue;
     ctx.fillStyle = readColour(name);
-    ctx.fillText(band.label, bbox.left + 8 * ratio, below ? y + 15 * ratio : y + h - 6 * ratio);
+    const baseline = below ? y + 15 * ratio : y + h - 6 * ratio;
+    const right = bandAtRight(chart, ...pixels(u), band.label, baseline / ratio);
+    ctx.textAlign = right ? 'right' : 'left';
+    ctx.fillText(band.label, right ? bbox.left + bbox.width - 8 * ratio : bbox.left + 8 * ratio, baseline);
+  }
+  ctx.restore();
+}
+
+/** Pinned curves: thin, pale, behind the live ones. */
+function paintGhost(u: uPlot, { chart, label }: Ghost): void {
+  const { ctx, bbox } = u;
+  const ratio = devicePixelRatio;
+  const px = (i: number): number => u.valToPos(chart.x[i] ?? 0, 'x', true);
+  ctx.save();
+  ctx.beginPath();
+  ctx.rect(bbox.left, bbox.top, bbox.width, bbox.height);
+  ctx.clip();
+  ctx.lineWidth = 1.25 * ratio;
+  ctx.lineJoin = 'round';
+  for (const s of chart.series) {
+    const ys = s.y.map((y) => (Number.isFinite(y) ? u.valToPos(y, 'y', true) : NaN));
+    ctx.strokeStyle = readColour(s.tone);
+    ctx.globalAlpha = 0.5;
+    ctx.beginPath();
+    ys.forEach((y, i) => {
+      // A point that is not a number is left out, and the next one begins a new piece.
+      if (Number.isFinite(ys[i - 1])) ctx.lineTo(px(i), y);
+      else ctx.moveTo(px(i), y);
+    });
+    ctx.stroke();
+  }
+  // After unnamed ones, a line is named nearer to its beginning than the live ones are.
+  const named = chart.series.slice(0, 1).map((s) => ({ ...s, label, below: false }));
+  const unnamed = [1, 2].map((): Series => ({ label: '', y: [], tone: 'muted' }));
+  const spot = labelSpots({ ...chart, series: [...unnamed, ...named] }, ...pixels(u)).at(-1);
+  const tone = named[0]?.tone;
+  if (spot && tone) {
+    ctx.globalAlpha = 0.85;
+    ctx.fillStyle = readColour(tone);
+    ctx.font = `${12 * ratio}px ${FONT}`;
+    ctx.textAlign = spot.anchor === 'start' ? 'left' : 'right';
+    ctx.fillText(label, spot.x * ratio, spot.y * ratio);
   }
   ctx.restore();
 }
@@ -45,12 +100,7 @@ function paintLabels(u: uPlot, chart: Chart): void {
   const ratio = devicePixelRatio;
   ctx.save();
   ctx.font = `600 ${12 * ratio}px ${FONT}`;
-  const css = (position: number): number => position / ratio;
-  const spots = labelSpots(
-    chart,
-    (x) => css(u.valToPos(x, 'x', true)),
-    (y) => css(u.valToPos(y, 'y', true)),
-  );
+  const spots = labelSpots(chart, ...pixels(u));
   spots.forEach((spot, i) => {
     const s = chart.series[i];
     if (!spot || !s) return;
@@ -90,7 +140,7 @@ function columns(chart: Chart): uPlot.AlignedData {
   return [[...chart.x], ...chart.series.map((s) => s.y.map((y) => (Number.isFinite(y) ? y : null)))];
 }
 
-function options(chart: () => Chart, width: number): uPlot.Options {
+function options(chart: () => Chart, ghost: () => Ghost | null, width: number): uPlot.Options {
   const { left, right, top, bottom } = chartFrame;
   return {
     width,
@@ -138,19 +188,38 @@ function options(chart: () => Chart, width: number): uPlot.Options {
         pxAlign: 0,
       })),
     ],
-    hooks: { drawClear: [(u) => paintBands(u, chart())], draw: [(u) => paintLabels(u, chart())] },
+    hooks: {
+      drawClear: [
+        (u) => {
+          paintBands(u, chart());
+          const pinned = ghost();
+          if (pinned) paintGhost(u, pinned);
+        },
+      ],
+      draw: [(u) => paintLabels(u, chart())],
+    },
   };
 }
 
 /** A live line chart. It draws what the still picture draws, at the reader's width and in the reader's theme. */
-export function Plot({ chart, still }: PlotProps) {
+export function Plot({ chart: own, still }: PlotProps) {
   const host = useRef<HTMLDivElement>(null);
   const plot = useRef<uPlot | null>(null);
-  const current = useRef(chart);
+  const pins = useContext(PinContext);
+  const kept = useRef<Chart | null>(null);
   const [ready, setReady] = useState(false);
   const [wanted, setWanted] = useState(false);
-  current.current = chart;
+  kept.current = pins?.pinned === true ? (kept.current ?? own) : null;
+  const pinned = kept.current;
+  const both = useMemo(() => (pinned && pinned !== own ? besideGhost(own, pinned) : null), [own, pinned]);
+  const chart = both?.chart ?? own;
+  const label = pins?.label ?? '';
+  const current = useRef({ chart, ghost: null as Ghost | null });
+  current.current = { chart, ghost: both && { chart: both.ghost, label } };
+  const join = pins?.join;
   const shape = chart.series.map((s) => `${s.wide ?? false}${s.dash ?? false}`).join();
+
+  useEffect(() => join?.(), [join]);
 
   useEffect(() => {
     // The still picture follows the controls too; the plotting library comes with the first touch of the figure.
@@ -171,8 +240,12 @@ export function Plot({ chart, still }: PlotProps) {
       const { default: UPlot } = await import('uplot');
       if (gone) return;
       plot.current = new UPlot(
-        options(() => current.current, element.clientWidth),
-        columns(current.current),
+        options(
+          () => current.current.chart,
+          () => current.current.ghost,
+          element.clientWidth,
+        ),
+        columns(current.current.chart),
         element,
       );
       setReady(true);

@@ -1,8 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 
 import type { Table, WidgetWords } from '../../../src/lib/widget.ts';
 import { DataTable } from './DataTable.tsx';
+import { PinContext } from './pins.ts';
+import { Toolbar } from './Toolbar.tsx';
 import type { ViewProps, WidgetState } from './use-widget.ts';
 import { kitWords } from './words.ts';
 
@@ -18,6 +20,10 @@ export interface ShellProps<P> {
   readonly description: string;
   /** Whether the picture stands below the controls at any width. */
   readonly stacked?: boolean;
+  /** A small picture below the controls, there without scripts too. */
+  readonly beside?: ComponentChildren;
+  /** Whether it is no experiment: then it can be reset, and there is nothing to try, to pin or to take away. */
+  readonly bare?: boolean;
 }
 
 /** A sentence for the live region that waits until the hand rests. */
@@ -28,6 +34,24 @@ function useSettled(text: string): string {
     return () => window.clearTimeout(timer);
   }, [text]);
   return settled;
+}
+
+/** The curves that the reader has pinned: for the tool, and for the charts that draw them. */
+function usePins(label: string) {
+  const [charts, setCharts] = useState(0);
+  const [pinned, setPinned] = useState(false);
+  const join = useMemo(
+    () => () => {
+      setCharts((n) => n + 1);
+      return () => {
+        setCharts((n) => n - 1);
+        setPinned(false);
+      };
+    },
+    [],
+  );
+  const pins = useMemo(() => ({ pinned, label, join }), [pinned, label, join]);
+  return { pins, pinned: charts > 0 ? pinned : null, setPinned };
 }
 
 /** The frame that all widgets share: question, tools, notices, controls and picture, steps to try, numbers. */
@@ -41,10 +65,13 @@ export function Shell<P>({
   table,
   description,
   stacked,
+  beside,
+  bare = false,
 }: ShellProps<P>) {
   const kit = kitWords[view.lang];
   const name = view.figure ?? id;
   const spoken = useSettled(description);
+  const { pins, pinned, setPinned } = usePins(kit.tools.pinned);
   return (
     <figure
       class="widget"
@@ -54,14 +81,11 @@ export function Shell<P>({
       data-params={JSON.stringify(view.initial)}
       aria-labelledby={`${name}-question`}
     >
-      <div class="widget-head">
+      <Toolbar view={view} state={state} bare={bare} pinned={pinned} onPin={setPinned}>
         <p class="widget-question" id={`${name}-question`}>
           {words.question}
         </p>
-        <button type="button" class="tool needs-script" onClick={() => state.reset()}>
-          <span aria-hidden="true">⟲</span> {kit.reset}
-        </button>
-      </div>
+      </Toolbar>
       {state.notices.length > 0 && (
         <div class="notice" role="status">
           <ul>
@@ -75,8 +99,17 @@ export function Shell<P>({
         </div>
       )}
       <div class={`widget-body${stacked || !controls ? ' stacked' : ''}`}>
-        {controls && <div class="controls needs-script">{controls}</div>}
-        <div class="picture">{children}</div>
+        {beside ? (
+          <div>
+            <div class="controls needs-script">{controls}</div>
+            {beside}
+          </div>
+        ) : (
+          controls && <div class="controls needs-script">{controls}</div>
+        )}
+        <div class="picture">
+          <PinContext.Provider value={pins}>{children}</PinContext.Provider>
+        </div>
       </div>
       <p class="visually-hidden" aria-live="polite">
         {state.live ? spoken : ''}

@@ -1,6 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Lang } from '../../../src/lib/languages.ts';
-import type { Plain } from '../../../src/lib/widget.ts';
 import {
   defaultsOf,
   paramsFromQuery,
@@ -11,6 +10,7 @@ import {
   type Notice,
   type ParamValue,
 } from '../../../src/lib/params.ts';
+import type { AnyDefinition, Plain } from '../../../src/lib/widget.ts';
 
 /** What a page tells a view. */
 export interface ViewProps {
@@ -29,7 +29,22 @@ export interface ViewProps {
   readonly precomputedFor?: AnyParams;
 }
 
+/** What a view must have of its definition at once; the whole of it may come when a tool asks for it. */
+export interface Handle extends Declared {
+  readonly id: string;
+  seeded?(params: AnyParams): boolean;
+  /** Whether there is a program for its numbers. */
+  readonly coded: boolean;
+  whole(): Promise<AnyDefinition>;
+}
+
+/** The handle of a definition that the view loads anyway. */
+export function handleOf(definition: AnyDefinition): Handle {
+  return { ...definition, coded: definition.code !== undefined, whole: () => Promise.resolve(definition) };
+}
+
 export interface WidgetState<P> {
+  readonly handle: Handle;
   readonly params: P;
   readonly notices: readonly Notice[];
   /** True once the view runs in a browser. */
@@ -40,7 +55,11 @@ export interface WidgetState<P> {
 }
 
 /** Parameters of one figure: from the text, then from the address, then from the reader's hand; kept in the address. */
-export function useWidget<P>(declared: Declared, { lang, figure, initial }: ViewProps): WidgetState<P> {
+export function useWidget<P>(
+  given: AnyDefinition | Handle,
+  { lang, figure, initial }: ViewProps,
+): WidgetState<P> {
+  const declared = useMemo(() => ('whole' in given ? given : handleOf(given)), [given]);
   const start = useMemo(
     () => parseParams(declared, initial, defaultsOf(declared, lang)).params,
     [declared, initial, lang],
@@ -69,6 +88,7 @@ export function useWidget<P>(declared: Declared, { lang, figure, initial }: View
   }, [params, declared, figure, start]);
 
   return {
+    handle: declared,
     params: params as P,
     notices,
     live,

@@ -2,6 +2,44 @@ import type { Lang } from '../../../src/lib/languages.ts';
 import type { Notice } from '../../../src/lib/params.ts';
 import type { Tone } from '../../../src/lib/format.ts';
 
+/** Of the toolbar and what it opens. */
+export interface ToolWords {
+  readonly label: string;
+  readonly presets: string;
+  readonly surprise: string;
+  readonly pin: string;
+  readonly unpin: string;
+  /** Beside the pinned curve. */
+  readonly pinned: string;
+  readonly download: string;
+  readonly code: string;
+  readonly copy: string;
+  readonly copied: string;
+  readonly select: string;
+  /** What a file holds, by its extension. */
+  readonly files: Readonly<Record<FileKind, string>>;
+  readonly saved: (name: string) => string;
+  readonly failed: string;
+}
+
+export const fileKinds = ['csv', 'svg', 'png', 'json', 'py'] as const;
+export type FileKind = (typeof fileKinds)[number];
+
+export interface PlayerWords {
+  readonly play: string;
+  readonly pause: string;
+  readonly step: string;
+  readonly start: string;
+  readonly position: string;
+  readonly at: (step: number, last: number) => string;
+}
+
+export interface ProgressWords {
+  readonly cancel: string;
+  readonly percent: (share: number) => string;
+  readonly left: (seconds: number) => string;
+}
+
 /** Words that all widgets share. */
 export interface KitWords {
   readonly reset: string;
@@ -11,6 +49,9 @@ export interface KitWords {
   readonly dismiss: string;
   readonly ownPage: string;
   readonly surprise: string;
+  readonly tools: ToolWords;
+  readonly player: PlayerWords;
+  readonly progress: ProgressWords;
   readonly exact: (label: string) => string;
   readonly fate: Readonly<Record<Tone, string>>;
   readonly notice: (notice: Notice) => string;
@@ -36,6 +77,35 @@ export const kitWords: Readonly<Record<Lang, KitWords>> = {
     dismiss: '知道了',
     ownPage: '单独成页',
     surprise: '换一个种子',
+    tools: {
+      label: '工具',
+      presets: '示例',
+      surprise: '碰碰运气：换一个种子',
+      pin: '留住这条曲线，再改参数来比较',
+      unpin: '去掉留住的曲线',
+      pinned: '留住的',
+      download: '下载',
+      code: '代码',
+      copy: '复制',
+      copied: '已复制',
+      select: '已选中，请用键盘复制',
+      files: { csv: '数表', svg: '矢量图', png: '位图', json: '全部结果', py: '代码' },
+      saved: (name) => `已下载 ${name}`,
+      failed: '这个浏览器没能画出这张图。',
+    },
+    player: {
+      play: '播放',
+      pause: '暂停',
+      step: '走一步',
+      start: '回到起点',
+      position: '步',
+      at: (step, last) => `第 ${step} 步，共 ${last} 步`,
+    },
+    progress: {
+      cancel: '取消',
+      percent: (share) => `${Math.floor(100 * share)}%`,
+      left: (seconds) => (seconds < 60 ? `还要约 ${seconds} 秒` : `还要约 ${Math.round(seconds / 60)} 分钟`),
+    },
     exact: (label) => `${label}，输入准确的数`,
     fate: { vanish: '消失', steady: '保持', explode: '爆炸' },
     notice: (n) => {
@@ -62,6 +132,42 @@ export const kitWords: Readonly<Record<Lang, KitWords>> = {
     dismiss: 'Understood',
     ownPage: 'own page',
     surprise: 'New seed',
+    tools: {
+      label: 'Tools',
+      presets: 'Examples',
+      surprise: 'Surprise me: a new seed',
+      pin: 'Pin this curve and compare',
+      unpin: 'Unpin the curve',
+      pinned: 'pinned',
+      download: 'Download',
+      code: 'Code',
+      copy: 'Copy',
+      copied: 'Copied',
+      select: 'Selected: copy it with the keyboard',
+      files: {
+        csv: 'the numbers',
+        svg: 'the figure',
+        png: 'as an image',
+        json: 'all results',
+        py: 'the code',
+      },
+      saved: (name) => `Saved ${name}`,
+      failed: 'This browser could not draw the image.',
+    },
+    player: {
+      play: 'Play',
+      pause: 'Pause',
+      step: 'One step',
+      start: 'Back to the start',
+      position: 'Step',
+      at: (step, last) => `step ${step} of ${last}`,
+    },
+    progress: {
+      cancel: 'Cancel',
+      percent: (share) => `${Math.floor(100 * share)} %`,
+      left: (seconds) =>
+        seconds < 60 ? `about ${seconds} s left` : `about ${Math.round(seconds / 60)} min left`,
+    },
     exact: (label) => `${label}, exact value`,
     fate: { vanish: 'vanishing', steady: 'kept', explode: 'exploding' },
     notice: (n) => {

@@ -1,14 +1,17 @@
 import { useCallback, useMemo, useState } from 'preact/hooks';
 import { chartSvg } from '../../../src/lib/chart.ts';
+import { upTo } from '../../../src/lib/compare.ts';
 import { sig, sigLog } from '../../../src/lib/format.ts';
 import { fromPlain } from '../../../src/lib/widget.ts';
 import { ColumnPlane } from '../kit/ColumnPlane.tsx';
 import { MatrixInput } from '../kit/MatrixInput.tsx';
+import { Player } from '../kit/Player.tsx';
 import { Plot, plotHeight } from '../kit/Plot.tsx';
 import { Badge, Readouts, type Readout } from '../kit/Readouts.tsx';
 import { Segments } from '../kit/Segments.tsx';
 import { Shell } from '../kit/Shell.tsx';
 import { Slider } from '../kit/Slider.tsx';
+import { usePlayer } from '../kit/use-player.ts';
 import { useWidget, type ViewProps } from '../kit/use-widget.ts';
 import { kitWords } from '../kit/words.ts';
 import { lastSize, linearSystem, orbitTone } from './definition.ts';
@@ -50,13 +53,16 @@ export default function View(view: ViewProps) {
   const orbit = orbitTone(result);
   const description = useMemo(() => linearSystem.describe(p, result, view.lang), [p, result, view.lang]);
   const table = useMemo(() => linearSystem.table(p, result, view.lang), [p, result, view.lang]);
+  const player = usePlayer(p.kmax);
+  const { at } = player;
   const chart = useMemo(
-    () => linearChart(result, orbit, view.lang, description),
-    [result, orbit, view.lang, description],
+    () => upTo(linearChart(result, orbit, view.lang, description), at),
+    [result, orbit, view.lang, description, at],
   );
   const states = useCallback(
-    (reach: number) => stateParts(result, orbit, { size: STATES, reach, theme: 'auto' }),
-    [result, orbit],
+    (reach: number) =>
+      stateParts(result, orbit, { size: STATES, reach, theme: 'auto' }, at < p.kmax ? at : Infinity),
+    [result, orbit, at, p.kmax],
   );
   const values = useCallback(
     (reach: number) => eigenParts(result, { size: VALUES, reach, theme: 'auto' }),
@@ -164,6 +170,7 @@ export default function View(view: ViewProps) {
           draw={states}
           onMove={(_, x, y) => state.set({ x, y })}
         />
+        <Player player={player} last={p.kmax} lang={view.lang} live={state.live} />
       </div>
       <div class="readouts-box">
         <Badge tone={tone} text={words.badge[tone]} />

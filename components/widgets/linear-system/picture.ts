@@ -110,12 +110,14 @@ function visibleOrbit(r: LinearResult, reach: number): (readonly [number, number
   return points;
 }
 
-/** The state plane without its root: unit circle and its image, eigenvectors, orbit. */
-export function stateParts(r: LinearResult, orbit: Tone, square: Square): string {
+/** The state plane without its root: unit circle and its image, eigenvectors, orbit up to its step `at`. */
+export function stateParts(r: LinearResult, orbit: Tone, square: Square, at = Infinity): string {
   const pen = penOf(square);
   const { ink, px, py, halo } = pen;
   const { size, reach } = square;
-  const points = visibleOrbit(r, reach).map(([x, y]) => [px(x), py(y)] as const);
+  const points = visibleOrbit(r, reach)
+    .slice(0, at + 1)
+    .map(([x, y]) => [px(x), py(y)] as const);
   const middle = size / 2;
   const parts = [
     el('path', {
@@ -158,7 +160,7 @@ export function stateParts(r: LinearResult, orbit: Tone, square: Square): string
   parts.push(el('path', { d: linePath(points), fill: 'none', stroke: ink(orbit), 'stroke-opacity': 0.45 }));
   points.slice(1).forEach(([cx, cy], i) => {
     if (Math.abs(cx - middle) <= middle + 4 && Math.abs(cy - middle) <= middle + 4)
-      parts.push(el('circle', { cx, cy, r: i < 12 ? 3 : 2.2, fill: ink(orbit) }));
+      parts.push(el('circle', { cx, cy, r: i + 1 === at ? 5 : i < 12 ? 3 : 2.2, fill: ink(orbit) }));
   });
   return parts.join('');
 }

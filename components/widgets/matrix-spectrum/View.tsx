@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState } from 'preact/hooks';
 import { sig, sigLog, toText } from '../../../src/lib/format.ts';
 import { chartSvg } from '../../../src/lib/chart.ts';
-import { fromPlain } from '../../../src/lib/widget.ts';
+import { fromPlain, type AnyDefinition } from '../../../src/lib/widget.ts';
 import { ColumnPlane } from '../kit/ColumnPlane.tsx';
 import { ComplexPlane } from '../kit/ComplexPlane.tsx';
 import { Drawn } from '../kit/Drawn.tsx';
@@ -14,7 +14,7 @@ import { Shell } from '../kit/Shell.tsx';
 import { Slider } from '../kit/Slider.tsx';
 import { Toggles } from '../kit/Toggles.tsx';
 import { useLazy } from '../kit/use-lazy.ts';
-import { useWidget, type ViewProps } from '../kit/use-widget.ts';
+import { useWidget, type Handle, type ViewProps } from '../kit/use-widget.ts';
 import { kitWords } from '../kit/words.ts';
 import { loadWords, wordsOf } from './lazy.ts';
 import { params, pasteLimits, randomSources, type SpectrumParams } from './matrix.ts';
@@ -27,7 +27,13 @@ import type { SpectrumWords } from './words.ts';
 
 /** Its words and parameters without the definition, which holds mathematics that is fetched only when asked for. */
 const id = 'matrix-spectrum';
-const declared = { params };
+const declared: Handle = {
+  id,
+  params,
+  coded: true,
+  seeded: (p) => randomSources.includes((p as unknown as SpectrumParams).source),
+  whole: async () => (await import('./definition.ts')).matrixSpectrum,
+};
 const layerNames = ['pseudospectra', 'range', 'kreiss'] as const;
 const loadPaste = () => import('../kit/MatrixPaste.tsx');
 

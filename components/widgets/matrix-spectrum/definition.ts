@@ -6,7 +6,7 @@ import { enPage } from './en-page.ts';
 import { en } from './en.ts';
 import * as layers from './layers.ts';
 import { provideLayers, provideWords } from './lazy.ts';
-import { matrixOf, params } from './matrix.ts';
+import { matrixOf, params, randomSources } from './matrix.ts';
 import { spectrumSvg } from './picture.ts';
 import type { SpectrumResult } from './result.ts';
 import { describe, tableOf } from './tell.ts';
@@ -82,4 +82,5 @@ export const matrixSpectrum = defineWidget<typeof params, SpectrumResult>({
   },
   table: tableOf,
   code: spectrumCode,
+  seeded: (p) => randomSources.includes(p.source),
 });

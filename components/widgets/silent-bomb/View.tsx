@@ -70,17 +70,19 @@ export default function View(view: ViewProps) {
           {slider('distance')}
           {slider('T')}
           <p class="control-help">{words.params['d']?.help}</p>
-          <HeatMap
-            map={map}
-            height={mapHeight}
-            narrow={300}
-            wide={248}
-            name={words.map.label}
-            told={map.label}
-            step={[silentBomb.params.a.step, silentBomb.params.d.step]}
-            onChange={(a, d) => state.set({ a, d })}
-          />
         </>
+      }
+      beside={
+        <HeatMap
+          map={map}
+          height={mapHeight}
+          narrow={300}
+          wide={248}
+          name={words.map.label}
+          told={map.label}
+          step={[silentBomb.params.a.step, silentBomb.params.d.step]}
+          onChange={(a, d) => state.set({ a, d })}
+        />
       }
     >
       <div class="readouts-box">

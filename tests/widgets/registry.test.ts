@@ -27,11 +27,12 @@ function stepped(run: Generator<number, Plain, void>): Plain {
 }
 
 /** Everything that a widget makes of parameters, held against what it promises. */
-function holds(definition: AnyDefinition, params: AnyParams): void {
-  const result = definition.compute(params);
+function holds(definition: AnyDefinition, params: AnyParams, repeated = false): void {
+  const result = definition.run ? stepped(definition.run(params)) : definition.compute(params);
   expect(JSON.parse(JSON.stringify(result))).toEqual(result);
   expect(numbersIn(result).every(Number.isFinite)).toBe(true);
-  expect(definition.run ? stepped(definition.run(params)) : definition.compute(params)).toEqual(result);
+  // What takes long is repeated at its defaults only.
+  if (repeated || !definition.run) expect(definition.compute(params)).toEqual(result);
   for (const lang of languages) {
     expect(definition.describe(params, result, lang)).toMatch(/\S/);
     expect(definition.describe(params, result, lang)).not.toMatch(/NaN|undefined|Infinity|null/);
@@ -57,7 +58,7 @@ describe.each(registry.map((definition) => [definition.id, definition] as const)
   it(
     'keeps its promises at its defaults in every language',
     () => {
-      for (const lang of languages) holds(definition, defaultsOf(definition, lang));
+      for (const lang of languages) holds(definition, defaultsOf(definition, lang), true);
     },
     patience,
   );

@@ -31,8 +31,8 @@ export interface Computed<P, R> {
   /** Why the last computation failed. */
   readonly error: string | null;
   /** Computes for the present parameters, also where the page brought the result along. */
-  run(): void;
-  cancel(): void;
+  readonly run: () => void;
+  readonly cancel: () => void;
 }
 
 /** How long the hand must rest before a computation starts. */

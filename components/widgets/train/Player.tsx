@@ -21,7 +21,7 @@ export function Player({ words, training }: PlayerProps) {
     <div class="player needs-script">
       {phase === 'running' ? (
         <button type="button" class="pill" onClick={training.pause}>
-          <span aria-hidden="true">⏸</span> {words.pause}
+          {words.pause}
         </button>
       ) : (
         <button type="button" class="pill" onClick={training.play}>
@@ -29,10 +29,10 @@ export function Player({ words, training }: PlayerProps) {
         </button>
       )}
       <button type="button" class="pill" onClick={training.step}>
-        <span aria-hidden="true">⏭</span> {words.step(result.every)}
+        {words.step(result.every)}
       </button>
       <button type="button" class="pill" onClick={training.restart}>
-        <span aria-hidden="true">⏮</span> {words.restart}
+        {words.restart}
       </button>
       {!over && <progress max={1} value={done} aria-label={words.progress} />}
       <span class="player-status">{status}</span>

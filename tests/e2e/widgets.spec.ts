@@ -107,8 +107,7 @@ for (const workers of [true, false]) {
   test(`a training runs ${workers ? 'in a worker' : 'in slices where no worker can be made'}`, async ({
     page,
   }) => {
-    if (!workers)
-      await page.addInitScript(() => void Reflect.deleteProperty(window, 'Worker'));
+    if (!workers) await page.addInitScript(() => void Reflect.deleteProperty(window, 'Worker'));
     await page.goto(pageOf('en', 'widgets/train'));
     const figure = page.locator('[data-widget=train]');
     await expect(figure).toHaveAttribute('data-live', 'true');

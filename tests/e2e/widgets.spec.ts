@@ -102,3 +102,37 @@ test('without scripts the figure stands still and nothing is missing', async ({ 
   }
   await context.close();
 });
+
+for (const workers of [true, false]) {
+  test(`a training runs ${workers ? 'in a worker' : 'in slices where no worker can be made'}`, async ({
+    page,
+  }) => {
+    if (!workers) await page.addInitScript(() => void Reflect.deleteProperty(window, 'Worker'));
+    await page.goto(pageOf('en', 'widgets/train'));
+    const figure = page.locator('[data-widget=train]');
+    await expect(figure).toHaveAttribute('data-live', 'true');
+    const status = figure.locator('.training-status');
+    const numbers = figure.locator('.readouts');
+    // The page brings the result along: nothing is computed before the reader asks for it.
+    await expect(status).toContainText('when this page was made');
+    await expect(numbers).toContainText('0 of 3');
+    expect(page.workers()).toHaveLength(0);
+    await figure.getByRole('button', { name: 'start from an orthogonal matrix' }).click();
+    await expect(status).toContainText('in your browser', { timeout: 60_000 });
+    await expect(numbers).toContainText('3 of 3');
+    expect(page.workers()).toHaveLength(workers ? 1 : 0);
+    const whole = await numbers.innerText();
+    // By hand and with a pause it comes to the same numbers.
+    await figure.getByRole('button', { name: 'To the start' }).click();
+    await expect(status).toContainText('Paused');
+    await figure.getByRole('button', { name: '6 updates' }).click();
+    await expect(numbers).toContainText('6, under way');
+    await figure.getByRole('button', { name: '6 updates' }).click();
+    await expect(numbers).toContainText('12, under way');
+    await figure.getByRole('button', { name: 'Train', exact: true }).click();
+    await expect(status).toContainText('in your browser', { timeout: 60_000 });
+    expect(await numbers.innerText()).toBe(whole);
+    await figure.getByRole('button', { name: 'Reset' }).click();
+    await expect(status).toContainText('when this page was made');
+  });
+}

@@ -31,8 +31,8 @@ export interface Computed<P, R> {
   /** Why the last computation failed. */
   readonly error: string | null;
   /** Computes for the present parameters, also where the page brought the result along. */
-  run(): void;
-  cancel(): void;
+  readonly run: () => void;
+  readonly cancel: () => void;
 }
 
 /** How long the hand must rest before a computation starts. */
@@ -59,6 +59,7 @@ export function useComputed<P extends object, R>(
   const [asked, setAsked] = useState(0);
   const answered = useRef(0);
   const job = useRef<Job | null>(null);
+  const timer = useRef<number | undefined>(undefined);
   const owner = useRef({});
   const latest = useRef(shown);
   latest.current = shown;
@@ -72,8 +73,8 @@ export function useComputed<P extends object, R>(
       setShown(fromPage);
       return undefined;
     }
+    setProgress(0);
     const start = (): void => {
-      setProgress(0);
       job.current = pagePool().submit({
         definition: definition as unknown as AnyDefinition,
         params: params as AnyParams,
@@ -89,9 +90,9 @@ export function useComputed<P extends object, R>(
         },
       });
     };
-    const timer = window.setTimeout(start, forced ? 0 : REST);
+    timer.current = window.setTimeout(start, forced ? 0 : REST);
     return () => {
-      window.clearTimeout(timer);
+      window.clearTimeout(timer.current);
       job.current?.cancel();
       setProgress(null);
     };
@@ -107,6 +108,7 @@ export function useComputed<P extends object, R>(
     error,
     run: () => setAsked((n) => n + 1),
     cancel() {
+      window.clearTimeout(timer.current);
       job.current?.cancel();
       setProgress(null);
     },

@@ -101,11 +101,6 @@ export const kitWords: Readonly<Record<Lang, KitWords>> = {
       position: '步',
       at: (step, last) => `第 ${step} 步，共 ${last} 步`,
     },
-    progress: {
-      cancel: '取消',
-      percent: (share) => `${Math.floor(100 * share)}%`,
-      left: (seconds) => (seconds < 60 ? `还要约 ${seconds} 秒` : `还要约 ${Math.round(seconds / 60)} 分钟`),
-    },
     exact: (label) => `${label}，输入准确的数`,
     fate: { vanish: '消失', steady: '保持', explode: '爆炸' },
     notice: (n) => {
@@ -161,12 +156,6 @@ export const kitWords: Readonly<Record<Lang, KitWords>> = {
       start: 'Back to the start',
       position: 'Step',
       at: (step, last) => `step ${step} of ${last}`,
-    },
-    progress: {
-      cancel: 'Cancel',
-      percent: (share) => `${Math.floor(100 * share)} %`,
-      left: (seconds) =>
-        seconds < 60 ? `about ${seconds} s left` : `about ${Math.round(seconds / 60)} min left`,
     },
     exact: (label) => `${label}, exact value`,
     fate: { vanish: 'vanishing', steady: 'kept', explode: 'exploding' },

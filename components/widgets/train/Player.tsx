@@ -18,10 +18,10 @@ export function Player({ words, training }: PlayerProps) {
     failed: words.failed(error),
   }[phase];
   return (
-    <div class="player needs-script">
+    <div class="training needs-script">
       {phase === 'running' ? (
         <button type="button" class="pill" onClick={training.pause}>
-          <span aria-hidden="true">⏸</span> {words.pause}
+          {words.pause}
         </button>
       ) : (
         <button type="button" class="pill" onClick={training.play}>
@@ -29,13 +29,13 @@ export function Player({ words, training }: PlayerProps) {
         </button>
       )}
       <button type="button" class="pill" onClick={training.step}>
-        <span aria-hidden="true">⏭</span> {words.step(result.every)}
+        {words.step(result.every)}
       </button>
       <button type="button" class="pill" onClick={training.restart}>
-        <span aria-hidden="true">⏮</span> {words.restart}
+        {words.restart}
       </button>
       {!over && <progress max={1} value={done} aria-label={words.progress} />}
-      <span class="player-status">{status}</span>
+      <span class="training-status">{status}</span>
     </div>
   );
 }

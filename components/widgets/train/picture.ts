@@ -5,8 +5,8 @@ import type { Lang } from '../../../src/lib/languages.ts';
 import { fromPlain, type FigureOptions } from '../../../src/lib/widget.ts';
 import { createTask } from '../../../src/math/train/tasks.ts';
 import { en } from './en.ts';
-import type { TrainParams } from './params.ts';
-import type { TrainResult } from './training.ts';
+import { shorterLengths, type TrainParams } from './params.ts';
+import type { LengthResult, TrainResult } from './training.ts';
 import { zh } from './zh.ts';
 
 /** log10 of each adjoint over that of the last state. */
@@ -38,7 +38,7 @@ function curves(p: TrainParams, r: TrainResult, lang: Lang, label: string): Char
   const lines = r.runners.map((runner, i): Series => {
     const values = loss ? runner.loss.map((y) => Math.log10(fromPlain(y))) : runner.score;
     return {
-      label: i === 0 ? words.seedName(runner.seed) : '',
+      label: '',
       y: x.map((_, k) => values[k] ?? NaN),
       tone: runner.fate === 'diverged' ? 'explode' : i === 0 ? 'steady' : 'muted',
       wide: i === 0,
@@ -50,10 +50,7 @@ function curves(p: TrainParams, r: TrainResult, lang: Lang, label: string): Char
     xLabel: words.stepAxis,
     yLabel: loss ? words.lossAxis : words.scoreAxis[kind],
     log: loss,
-    series: [
-      ...lines,
-      { label: words.chance, y: x.map(() => chance), tone: 'muted', dash: true, below: true },
-    ],
+    series: [...lines, { label: '', y: x.map(() => chance), tone: 'muted', dash: true }],
     include: loss ? [chance - 1, chance + 0.3] : [0, 1],
   };
 }
@@ -63,7 +60,9 @@ function byLag(r: TrainResult, lang: Lang, label: string): Chart {
   const now = relative(r.lag);
   const start = relative(r.lagStart);
   const x = Array.from({ length: Math.max(2, now.length) }, (_, lag) => lag);
-  const higher = (now.at(-1) ?? 0) >= (start.at(-1) ?? 0);
+  // The names stand on the outer sides of the two lines.
+  const above = now.filter((y, i) => y > (start[i] ?? 0)).length;
+  const higher = above >= now.length / 2;
   return {
     label,
     x,
@@ -86,12 +85,12 @@ function byLag(r: TrainResult, lang: Lang, label: string): Chart {
 
 function byLength(p: TrainParams, r: TrainResult, lang: Lang, label: string): Chart {
   const words = { zh, en }[lang];
-  const { chanceScore, loss } = createTask(p.task, p.T);
-  const sorted = [...r.lengths].sort((a, b) => a.T - b.T);
-  const x = sorted.length > 1 ? sorted.map(({ T }) => T) : [0, p.T];
-  const at = (value: (found: (typeof sorted)[number]) => number): number[] =>
+  const { chanceScore } = createTask(p.task, p.T);
+  const shorter = shorterLengths({ ...p, show: 'lengths' });
+  const x = [...(shorter.length > 0 ? shorter : [0]), p.T];
+  const at = (value: (found: LengthResult) => number): number[] =>
     x.map((T) => {
-      const found = sorted.find((length) => length.T === T);
+      const found = r.lengths.find((length) => length.T === T);
       return found ? value(found) : NaN;
     });
   return {
@@ -101,9 +100,9 @@ function byLength(p: TrainParams, r: TrainResult, lang: Lang, label: string): Ch
     yLabel: words.shareAxis,
     log: false,
     series: [
-      { label: words.solvedShare, y: at(({ solved }) => solved), tone: 'steady', wide: true },
-      { label: words.meanScore[loss], y: at(({ score }) => score), tone: 'muted', below: true },
-      { label: words.chance, y: x.map(() => chanceScore), tone: 'muted', dash: true, below: true },
+      { label: '', y: at(({ solved }) => solved), tone: 'steady', wide: true },
+      { label: '', y: at(({ score }) => score), tone: 'muted' },
+      { label: '', y: x.map(() => chanceScore), tone: 'muted', dash: true },
     ],
     marker: x.length - 1,
     include: [0, 1],

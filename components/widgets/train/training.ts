@@ -90,11 +90,11 @@ function seedsOf({ seed, race }: TrainParams): number[] {
 
 /**
  * The experiment, one update of every network a yield; all networks take their steps in turn, so that a race can be
- * watched. The length T comes first, then the shorter ones. Tells the result so far at every point of the curves.
+ * watched. The length T comes first, then the shorter ones, from long to short. Tells the result so far at every point of the curves.
  */
 export function* train(p: TrainParams, tell?: Tell): Generator<number, TrainResult, void> {
   const every = pointSize(p);
-  const shorter = shorterLengths(p);
+  const shorter = shorterLengths(p).reverse();
   const total = [p.T, ...shorter].reduce((sum, T) => sum + T * p.steps, 0);
   const say = (result: TrainResult): void => tell?.(result);
   let main: Runner[] = [];

@@ -34,12 +34,8 @@ export interface TrainWords extends WidgetWords {
   readonly gradientAxis: string;
   readonly lengthAxis: string;
   readonly shareAxis: string;
-  readonly chance: string;
   readonly lagNow: string;
   readonly lagStart: string;
-  readonly solvedShare: string;
-  readonly meanScore: Readonly<Record<TrainingLoss, string>>;
-  readonly seedName: (seed: number) => string;
   readonly columns: {
     readonly race: readonly string[];
     readonly lag: readonly string[];

@@ -34,12 +34,6 @@ export interface PlayerWords {
   readonly at: (step: number, last: number) => string;
 }
 
-export interface ProgressWords {
-  readonly cancel: string;
-  readonly percent: (share: number) => string;
-  readonly left: (seconds: number) => string;
-}
-
 /** Words that all widgets share. */
 export interface KitWords {
   readonly reset: string;
@@ -51,7 +45,6 @@ export interface KitWords {
   readonly surprise: string;
   readonly tools: ToolWords;
   readonly player: PlayerWords;
-  readonly progress: ProgressWords;
   readonly exact: (label: string) => string;
   readonly fate: Readonly<Record<Tone, string>>;
   readonly notice: (notice: Notice) => string;

@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState } from 'preact/hooks';
 import { sig, sigLog, toText } from '../../../src/lib/format.ts';
 import { chartSvg } from '../../../src/lib/chart.ts';
-import { fromPlain, type AnyDefinition } from '../../../src/lib/widget.ts';
+import { fromPlain } from '../../../src/lib/widget.ts';
 import { ColumnPlane } from '../kit/ColumnPlane.tsx';
 import { ComplexPlane } from '../kit/ComplexPlane.tsx';
 import { Drawn } from '../kit/Drawn.tsx';

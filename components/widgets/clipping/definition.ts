@@ -156,21 +156,22 @@ function code(p: ClippingParams): string {
   const clipping = {
     norm: [
       `g = [${[p.gx, p.gy, p.rest1, p.rest2].join(', ')}]`,
-      'before = torch.tensor(g)',
+      'before = torch.tensor(g, dtype=torch.float64)',
       'after = by_norm(before)',
     ],
     value: [
       `g = [${[p.gx, p.gy, p.rest1, p.rest2].join(', ')}]`,
-      'before = torch.tensor(g)',
+      'before = torch.tensor(g, dtype=torch.float64)',
       'after = before.clamp(-c, c)',
     ],
     layer: [
       `g = [${[p.gx, p.gy, p.rest1, p.rest2].join(', ')}]`,
-      'before = torch.tensor(g)',
+      'before = torch.tensor(g, dtype=torch.float64)',
       'after = torch.cat([by_norm(before[:1]), by_norm(before[1:])])',
     ],
     sample: [
-      `batch = [torch.tensor([${p.gx}, ${p.gy}])] + ${p.others} * [torch.tensor([${p.sx}, ${p.sy}])]`,
+      'double = torch.float64',
+      `batch = [torch.tensor([${p.gx}, ${p.gy}], dtype=double)] + ${p.others} * [torch.tensor([${p.sx}, ${p.sy}], dtype=double)]`,
       'before = torch.stack(batch).mean(0)',
       'after = torch.stack([by_norm(g) for g in batch]).mean(0)',
     ],
@@ -182,7 +183,7 @@ function code(p: ClippingParams): string {
     'by_norm = lambda g: g * min(1.0, c / max(g.norm().item(), c))',
     ...clipping,
     'cosine = torch.dot(before, after) / (before.norm() * after.norm())',
-    'print(after, torch.rad2deg(torch.arccos(cosine.clamp(-1, 1))))',
+    'print(after.tolist(), torch.rad2deg(torch.arccos(cosine.clamp(-1, 1))).item())',
   ].join('\n');
 }
 

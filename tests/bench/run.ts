@@ -1,4 +1,4 @@
-/** `npm run bench [-- math|site]`: prints tables and writes bench-results/results.json. */
+/** `npm run bench [-- math|widgets|frames|site]`: prints tables and writes bench-results/results.json. */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -13,12 +13,35 @@ if (wants('math')) {
   results['math'] = measured;
 }
 
+if (wants('widgets')) {
+  const { drawTimes } = await import('./widgets/draws.ts');
+  const times = drawTimes(200);
+  console.log('widget               draws  defaults ms  median ms  worst ms');
+  for (const t of times)
+    console.log(
+      `${t.id.padEnd(20)} ${String(t.draws).padStart(5)} ${t.defaults.toFixed(1).padStart(12)} ${t.median.toFixed(1).padStart(10)} ${t.worst.toFixed(0).padStart(9)}`,
+    );
+  results['widgets'] = times;
+}
+
+const folder = join(process.cwd(), 'dist');
+if ((wants('site') || wants('frames')) && !existsSync(join(folder, '404.html'))) {
+  console.error('dist/ holds no site: run "npm run build" first.');
+  process.exit(1);
+}
+
+if (wants('frames')) {
+  const { frameTimes } = await import('./widgets/frames.ts');
+  const times = await frameTimes(folder);
+  console.log('widget               keys  median ms  worst ms (key to painted frame, Event Timing)');
+  for (const t of times)
+    console.log(
+      `${t.id.padEnd(20)} ${String(t.inputs).padStart(4)} ${String(t.median).padStart(10)} ${String(t.worst).padStart(9)}`,
+    );
+  results['frames'] = times;
+}
+
 if (wants('site')) {
-  const folder = join(process.cwd(), 'dist');
-  if (!existsSync(join(folder, '404.html'))) {
-    console.error('dist/ holds no site: run "npm run build" first.');
-    process.exit(1);
-  }
   const { lighthouseBench } = await import('./lighthouse.ts');
   const scores = await lighthouseBench(folder);
   console.log('page                          perf  a11y  best   seo   LCP ms  TBT ms  lost');

@@ -52,8 +52,8 @@ claim('memory-variance', (check) => {
   check.golden(
     'ten times the half-life: ten times the state, a thousand times the sensitivity',
     {
-      zh: '级半衰期之比（10、100、1000步）',
-      en: 'steps from one half-life to the tenfold one (10, 100, 1,000)',
+      zh: '次延长到十倍（半衰期10、100、1000步）',
+      en: 'tenfold lengthenings of the memory (half-lives 10, 100, 1,000)',
     },
     2,
     () => {

@@ -15,6 +15,7 @@ test('the site has the pages it promises', () => {
       'applications/',
       'summary/',
       'self-test/',
+      'remedies/',
       'widgets/',
       ...registry.map(({ id }) => `widgets/${id}/`),
       'cards/',

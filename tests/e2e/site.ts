@@ -34,6 +34,7 @@ export const chapters: readonly string[] = [
   'applications',
   'summary',
   'self-test',
+  'remedies',
 ];
 
 export function pageOf(lang: 'zh' | 'en', path: string): string {

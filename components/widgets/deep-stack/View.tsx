@@ -8,6 +8,7 @@ import { SeedInput } from '../kit/SeedInput.tsx';
 import { Choice, Segments } from '../kit/Segments.tsx';
 import { Shell } from '../kit/Shell.tsx';
 import { Slider } from '../kit/Slider.tsx';
+import { useFollowing } from '../kit/use-following.ts';
 import { useWidget, type ViewProps } from '../kit/use-widget.ts';
 import { kitWords } from '../kit/words.ts';
 import { deepStack, theoryOf } from './definition.ts';
@@ -34,11 +35,11 @@ function readouts(p: StackParams, r: StackResult, { readouts: w, zero }: StackWo
 
 export default function View(view: ViewProps) {
   const state = useWidget<StackParams>(deepStack, view);
-  const { params: p } = state;
+  const { params: now } = state;
   const { lang } = view;
   const words = { zh, en }[lang];
   const kit = kitWords[lang];
-  const result = useMemo(() => deepStack.compute(p), [p]);
+  const { result, params: p } = useFollowing(deepStack, now);
   const description = useMemo(() => deepStack.describe(p, result, lang), [p, result, lang]);
   const chart = useMemo(() => stackChart(p, result, lang, description), [p, result, lang, description]);
   const ends = useCallback((width: number) => endsSvg(p, result, lang, width, 'auto'), [p, result, lang]);
@@ -53,7 +54,7 @@ export default function View(view: ViewProps) {
       label={label(key)}
       values={deepStack.params[key].values}
       labels={words.params[key]?.values ?? {}}
-      value={p[key]}
+      value={now[key]}
       onChange={(value) => state.set({ [key]: value })}
     />
   );
@@ -64,7 +65,7 @@ export default function View(view: ViewProps) {
       help={words.params[key]?.help ?? ''}
       exactLabel={kit.exact(label(key))}
       spec={deepStack.params[key]}
-      value={p[key]}
+      value={now[key]}
       snaps={snaps}
       onChange={(value) => state.set({ [key]: value })}
     />
@@ -93,7 +94,7 @@ export default function View(view: ViewProps) {
             label={label('seed')}
             help={words.params['seed']?.help ?? ''}
             fresh={kit.surprise}
-            value={p.seed}
+            value={now.seed}
             onChange={(seed) => state.set({ seed })}
           />
         </>

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { chartSvg } from '../../../src/lib/chart.ts';
 import { fixed, integer, sig } from '../../../src/lib/format.ts';
 import { fromPlain } from '../../../src/lib/widget.ts';
@@ -8,25 +8,16 @@ import { Badge, Readouts, type Readout } from '../kit/Readouts.tsx';
 import { SeedInput } from '../kit/SeedInput.tsx';
 import { Shell } from '../kit/Shell.tsx';
 import { Slider } from '../kit/Slider.tsx';
+import { useFollowing } from '../kit/use-following.ts';
 import { useWidget, type ViewProps } from '../kit/use-widget.ts';
 import { kitWords } from '../kit/words.ts';
 import { edgeOfChaos } from './definition.ts';
 import { en } from './en.ts';
-import { LARGE, measuredTone, theoryTone, type EdgeParams } from './network.ts';
+import { measuredTone, theoryTone, type EdgeParams } from './network.ts';
 import { edgeChart, edgeMap, mapHeight } from './picture.ts';
 import type { EdgeResult } from './result.ts';
 import type { EdgeWords } from './words.ts';
 import { zh } from './zh.ts';
-
-/** The parameters to measure: a large network waits until the hand rests. */
-function useSettled(p: EdgeParams): EdgeParams {
-  const [settled, setSettled] = useState(p);
-  useEffect(() => {
-    const timer = window.setTimeout(() => setSettled(p), 160);
-    return () => window.clearTimeout(timer);
-  }, [p]);
-  return p.N >= LARGE ? settled : p;
-}
 
 function readouts(p: EdgeParams, r: EdgeResult, { readouts: w }: EdgeWords): Readout[] {
   const theory = theoryTone(r.exponent);
@@ -51,10 +42,9 @@ function readouts(p: EdgeParams, r: EdgeResult, { readouts: w }: EdgeWords): Rea
 export default function View(view: ViewProps) {
   const state = useWidget<EdgeParams>(edgeOfChaos, view);
   const { params: now } = state;
-  const p = useSettled(now);
   const words = { zh, en }[view.lang];
   const kit = kitWords[view.lang];
-  const result = useMemo(() => edgeOfChaos.compute(p), [p]);
+  const { result, params: p } = useFollowing(edgeOfChaos, now);
   const description = useMemo(() => edgeOfChaos.describe(p, result, view.lang), [p, result, view.lang]);
   const table = useMemo(() => edgeOfChaos.table(p, result, view.lang), [p, result, view.lang]);
   const chart = useMemo(

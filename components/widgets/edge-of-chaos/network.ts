@@ -13,7 +13,6 @@ export const params = {
 export type EdgeParams = ParamsOf<typeof params>;
 
 /** From this many units on the measurement takes longer than a hand should wait for. */
-export const LARGE = 80;
 /** Steps before the measurement begins, for the state to find its attractor. */
 export const SETTLE = 100;
 

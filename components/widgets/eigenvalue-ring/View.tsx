@@ -8,6 +8,7 @@ import { SeedInput } from '../kit/SeedInput.tsx';
 import { Segments } from '../kit/Segments.tsx';
 import { Shell } from '../kit/Shell.tsx';
 import { Slider } from '../kit/Slider.tsx';
+import { useFollowing } from '../kit/use-following.ts';
 import { useWidget, type ViewProps } from '../kit/use-widget.ts';
 import { kitWords } from '../kit/words.ts';
 import { eigenvalueRing, modulusText, simulatedText } from './definition.ts';
@@ -36,10 +37,10 @@ function readouts(p: RingParams, r: RingResult, { readouts: w }: RingWords): Rea
 
 export default function View(view: ViewProps) {
   const state = useWidget<RingParams>(eigenvalueRing, view);
-  const { params: p } = state;
+  const { params: now } = state;
   const words = { zh, en }[view.lang];
   const kit = kitWords[view.lang];
-  const result = useMemo(() => eigenvalueRing.compute(p), [p]);
+  const { result, params: p } = useFollowing(eigenvalueRing, now);
   const description = useMemo(() => eigenvalueRing.describe(p, result, view.lang), [p, result, view.lang]);
   const chart = useMemo(
     () => timeChart(p, result, view.lang, description),
@@ -59,7 +60,7 @@ export default function View(view: ViewProps) {
       label={label(key)}
       values={eigenvalueRing.params[key].values}
       labels={words.params[key]?.values ?? {}}
-      value={p[key]}
+      value={now[key]}
       onChange={(value) => state.set({ [key]: value })}
     />
   );
@@ -70,7 +71,7 @@ export default function View(view: ViewProps) {
       help={words.params[key]?.help ?? ''}
       exactLabel={kit.exact(label(key))}
       spec={eigenvalueRing.params[key]}
-      value={p[key]}
+      value={now[key]}
       snaps={snaps}
       onChange={(value) => state.set({ [key]: value })}
     />
@@ -86,8 +87,8 @@ export default function View(view: ViewProps) {
       controls={
         <>
           <RingPlane
-            nu={p.nu}
-            theta={p.theta}
+            nu={now.nu}
+            theta={now.theta}
             re={result.re}
             im={result.im}
             modulus={result.modulus}
@@ -108,7 +109,7 @@ export default function View(view: ViewProps) {
             label={label('seed')}
             help={words.params['seed']?.help ?? ''}
             fresh={kit.surprise}
-            value={p.seed}
+            value={now.seed}
             onChange={(seed) => state.set({ seed })}
           />
         </>

@@ -8,6 +8,7 @@ import { SeedInput } from '../kit/SeedInput.tsx';
 import { Segments } from '../kit/Segments.tsx';
 import { Shell } from '../kit/Shell.tsx';
 import { Slider } from '../kit/Slider.tsx';
+import { useFollowing } from '../kit/use-following.ts';
 import { useWidget, type ViewProps } from '../kit/use-widget.ts';
 import { kitWords } from '../kit/words.ts';
 import { gates, ratioOf } from './definition.ts';
@@ -33,10 +34,10 @@ function readouts(p: GatesParams, r: GatesResult, { readouts: w }: GatesWords): 
 
 export default function View(view: ViewProps) {
   const state = useWidget<GatesParams>(gates, view);
-  const { params: p } = state;
+  const { params: now } = state;
   const words = { zh, en }[view.lang];
   const kit = kitWords[view.lang];
-  const result = useMemo(() => gates.compute(p), [p]);
+  const { result, params: p } = useFollowing(gates, now);
   const description = useMemo(() => gates.describe(p, result, view.lang), [p, result, view.lang]);
   const chart = useMemo(
     () => gatesChart(p, result, view.lang, description),
@@ -56,7 +57,7 @@ export default function View(view: ViewProps) {
       label={label(key)}
       values={gates.params[key].values}
       labels={words.params[key]?.values ?? {}}
-      value={p[key]}
+      value={now[key]}
       onChange={(value) => state.set({ [key]: value })}
     />
   );
@@ -67,7 +68,7 @@ export default function View(view: ViewProps) {
       help={words.params[key]?.help ?? ''}
       exactLabel={kit.exact(label(key))}
       spec={gates.params[key]}
-      value={p[key]}
+      value={now[key]}
       snaps={snaps}
       onChange={(value) => state.set({ [key]: value })}
     />
@@ -99,7 +100,7 @@ export default function View(view: ViewProps) {
             label={label('seed')}
             help={words.params['seed']?.help ?? ''}
             fresh={kit.surprise}
-            value={p.seed}
+            value={now.seed}
             onChange={(seed) => state.set({ seed })}
           />
         </>

@@ -9,6 +9,7 @@ import { SeedInput } from '../kit/SeedInput.tsx';
 import { Choice, Segments } from '../kit/Segments.tsx';
 import { Shell } from '../kit/Shell.tsx';
 import { Slider } from '../kit/Slider.tsx';
+import { useFollowing } from '../kit/use-following.ts';
 import { useWidget, type ViewProps } from '../kit/use-widget.ts';
 import { kitWords } from '../kit/words.ts';
 import { jacobianChain, linesAt, truthOf } from './definition.ts';
@@ -47,10 +48,10 @@ function saysOf(r: ChainResult): 'must' | 'scaled' | 'may' | 'edge' {
 
 export default function View(view: ViewProps) {
   const state = useWidget<ChainParams>(jacobianChain, view);
-  const { params: p } = state;
+  const { params: now } = state;
   const words = { zh, en }[view.lang];
   const kit = kitWords[view.lang];
-  const result = useMemo(() => jacobianChain.compute(p), [p]);
+  const { result, params: p } = useFollowing(jacobianChain, now);
   const description = useMemo(() => jacobianChain.describe(p, result, view.lang), [p, result, view.lang]);
   const chart = useMemo(() => chainChart(result, view.lang, description), [result, view.lang, description]);
   const steps = useCallback(
@@ -67,7 +68,7 @@ export default function View(view: ViewProps) {
       label={label(key)}
       values={jacobianChain.params[key].values}
       labels={words.params[key]?.values ?? {}}
-      value={p[key]}
+      value={now[key]}
       onChange={(value) => state.set({ [key]: value })}
     />
   );
@@ -78,7 +79,7 @@ export default function View(view: ViewProps) {
       help={words.params[key]?.help ?? ''}
       exactLabel={kit.exact(label(key))}
       spec={jacobianChain.params[key]}
-      value={p[key]}
+      value={now[key]}
       snaps={snaps}
       onChange={(value) => state.set({ [key]: value })}
     />
@@ -110,7 +111,7 @@ export default function View(view: ViewProps) {
             label={label('seed')}
             help={words.params['seed']?.help ?? ''}
             fresh={kit.surprise}
-            value={p.seed}
+            value={now.seed}
             onChange={(seed) => state.set({ seed })}
           />
         </>

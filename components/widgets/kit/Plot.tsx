@@ -204,6 +204,9 @@ function options(chart: () => Chart, ghost: () => Ghost | null, width: number): 
 /** A live line chart. It draws what the still picture draws, at the reader's width and in the reader's theme. */
 export function Plot({ chart: own, still }: PlotProps) {
   const host = useRef<HTMLDivElement>(null);
+  const paper = useRef<HTMLDivElement>(null);
+  const drawn = useRef(still);
+  drawn.current = still;
   const plot = useRef<uPlot | null>(null);
   const pins = useContext(PinContext);
   const kept = useRef<Chart | null>(null);
@@ -271,11 +274,20 @@ export function Plot({ chart: own, still }: PlotProps) {
     plot.current?.setData(columns(chart));
   }, [chart]);
 
+  useEffect(() => {
+    // On paper the still picture of the present state stands, drawn when it is needed and not at every move.
+    const print = (): void => {
+      if (paper.current) paper.current.innerHTML = drawn.current(640);
+    };
+    addEventListener('beforeprint', print);
+    return () => removeEventListener('beforeprint', print);
+  }, []);
+
   return (
     <div class="plot" role="img" aria-label={chart.label}>
       <div class="plot-live" ref={host} />
       {!ready && <Drawn draw={still} narrow={370} wide={370} />}
-      {ready && <div class="plot-print" dangerouslySetInnerHTML={{ __html: still(640) }} />}
+      {ready && <div class="plot-print" ref={paper} />}
     </div>
   );
 }

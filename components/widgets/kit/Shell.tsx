@@ -128,7 +128,9 @@ export function Shell<P>({
         <summary>{kit.takeaway}</summary>
         <p>{words.takeaway}</p>
       </details>
-      {table && <DataTable table={table} summary={kit.numbers} later={view.figure !== null && !state.live} />}
+      {table && (
+        <DataTable table={table} summary={kit.numbers} alone={view.figure === null} live={state.live} />
+      )}
       <figcaption>
         {view.number !== null && <span class="figure-number">{view.number}</span>}
         <span class="print-only">{description}</span>

@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { encodeValue, type IntegerSpec, type NumberSpec } from '../../../src/lib/params.ts';
 
 export interface SliderProps {
@@ -30,9 +30,54 @@ function decimalsOf(spec: NumberSpec | IntegerSpec): number {
   return Math.max(0, Math.ceil(-Math.log10(spec.step) - 1e-9));
 }
 
+/**
+ * Hands a value on after the next frame is painted, the newest of several: the knob and its number move with the hand, whatever
+ * the picture costs.
+ */
+function useAfterPaint(act: (value: number) => void): readonly [number | null, (value: number) => void] {
+  const [held, setHeld] = useState<number | null>(null);
+  const newest = useRef<number | null>(null);
+  const latest = useRef(act);
+  latest.current = act;
+  const flush = useRef((): void => {
+    const value = newest.current;
+    newest.current = null;
+    if (value === null) return;
+    setHeld(null);
+    latest.current(value);
+  });
+  useEffect(
+    () => () => {
+      newest.current = null;
+    },
+    [],
+  );
+  const hold = (value: number): void => {
+    const waiting = newest.current !== null;
+    newest.current = value;
+    setHeld(value);
+    if (waiting) return;
+    // A page that is not painted gets no frames.
+    if (document.hidden) flush.current();
+    else requestAnimationFrame(() => setTimeout(() => flush.current(), 0));
+  };
+  return [held, hold];
+}
+
 /** A native range with a box beside it for the exact number. */
-export function Slider({ name, label, help, exactLabel, spec, value, snaps = [], onChange }: SliderProps) {
+export function Slider({
+  name,
+  label,
+  help,
+  exactLabel,
+  spec,
+  value: given,
+  snaps = [],
+  onChange,
+}: SliderProps) {
   const dragging = useRef(false);
+  const [held, hold] = useAfterPaint(onChange);
+  const value = held ?? given;
   const log = spec.log === true;
   const step = spec.step ?? 1;
   const share = (x: number): number =>
@@ -41,7 +86,7 @@ export function Slider({ name, label, help, exactLabel, spec, value, snaps = [],
     if (!Number.isFinite(raw)) return;
     const moved = log ? fromPosition(spec, raw) : raw;
     const near = dragging.current ? snaps.find((s) => Math.abs(s - moved) <= 2.5 * step) : undefined;
-    onChange(near ?? moved);
+    hold(near ?? moved);
   };
   return (
     <div class="slider">

@@ -86,7 +86,7 @@ claim('float-limits', (check) => {
   );
   check.golden(
     'rounded at each multiplication, bf16 overflows one step later',
-    { zh: '个数：bf16逐次舍入时的上溢', en: 'value of bf16 rounded at each step' },
+    { zh: '个数（bf16逐次舍入时的上溢）', en: 'value of bf16 rounded at each step' },
     1,
     () => {
       let h = 1;

@@ -19,7 +19,7 @@ const starts = (min: number, max: number): fc.Arbitrary<number[]> =>
 claim('relu-exact-settings', (check) => {
   check.property(
     '1: W = I, b = 1',
-    { zh: '个随机初态：W为单位阵，偏置1', en: 'random starts with W = I and bias 1' },
+    { zh: '个随机初态（W为单位阵，偏置1）', en: 'random starts with W = I and bias 1' },
     300,
     fc.property(fc.array(fc.integer({ min: 0, max: 10 ** 6 }), { minLength: 1, maxLength: 6 }), (h0) => {
       for (const start of h0)
@@ -32,7 +32,7 @@ claim('relu-exact-settings', (check) => {
   check.property(
     '2: W = 2I, b = −1, every component below 1: exactly zero from some step on',
     {
-      zh: '个每个分量都小于1的随机初态：W为单位阵的2倍，偏置−1',
+      zh: '个每个分量都小于1的随机初态（W为单位阵的2倍，偏置−1）',
       en: 'random starts below 1 with W = 2I and bias −1',
     },
     500,
@@ -62,7 +62,7 @@ claim('relu-exact-settings', (check) => {
   check.property(
     '3: W = cI, b = 0, positive start: c^T',
     {
-      zh: '个随机的正初态与c：W为单位阵的c倍，没有偏置',
+      zh: '个随机的正初态与c（W为单位阵的c倍，没有偏置）',
       en: 'random positive starts and c, with W = cI and no bias',
     },
     300,

@@ -19,7 +19,7 @@ function firstPast(w: number, level: number): number {
 claim('scalar-fate', (check) => {
   check.property(
     '|w| < 1: halved when the half-life says so, again and again',
-    { zh: '个随机权重，|w|<1', en: 'random weights with |w| < 1' },
+    { zh: '个随机权重（|w|<1）', en: 'random weights with |w| < 1' },
     300,
     fc.property(fc.double({ min: 0.01, max: 0.99, noNaN: true }), sign, (size, s) => {
       const life = Math.LN2 / -Math.log(size);
@@ -32,7 +32,7 @@ claim('scalar-fate', (check) => {
   );
   check.property(
     '|w| > 1: doubled when the doubling time says so',
-    { zh: '个随机权重，|w|>1', en: 'random weights with |w| > 1' },
+    { zh: '个随机权重（|w|>1）', en: 'random weights with |w| > 1' },
     300,
     fc.property(fc.double({ min: 1.01, max: 5, noNaN: true }), sign, (size, s) => {
       const life = Math.LN2 / Math.log(size);
@@ -43,7 +43,12 @@ claim('scalar-fate', (check) => {
       }
     }),
   );
-  check.golden('|w| = 1: exactly 1', { zh: '个精确的数：|w|=1', en: 'exact values at |w| = 1' }, 2000, () => {
-    for (let T = 1; T <= 1000; T++) for (const w of [1, -1]) expect(measured(w, T)).toBe(1);
-  });
+  check.golden(
+    '|w| = 1: exactly 1',
+    { zh: '个精确的数（|w|=1）', en: 'exact values at |w| = 1' },
+    2000,
+    () => {
+      for (let T = 1; T <= 1000; T++) for (const w of [1, -1]) expect(measured(w, T)).toBe(1);
+    },
+  );
 });

@@ -63,7 +63,7 @@ claim('spectral-radius-fate', (check) => {
   check.property(
     'ρ > 1: the starts in the invariant subspace of the other eigenvalues do not diverge',
     {
-      zh: '个随机矩阵，起点取在例外的子空间里',
+      zh: '个随机矩阵（起点取在例外的子空间里）',
       en: 'random matrices with starts in the exceptional subspace',
     },
     300,
@@ -85,8 +85,8 @@ claim('spectral-radius-fate', (check) => {
   check.golden(
     'two of them: the start (2, −3) of the saddle is halved exactly',
     {
-      zh: '个精确的数：起点 (2, −3) 在鞍点矩阵下步步减半',
-      en: 'exact values: the saddle halves the start (2, −3)',
+      zh: '个精确的数（起点 (2, −3) 在鞍点矩阵下步步减半）',
+      en: 'exact values, the saddle halving the start (2, −3)',
     },
     50,
     () => {

@@ -33,7 +33,7 @@ function run(w: number, h0: number, steps: number): { h: number; log: number } {
 claim('tanh-multiplier-below-one', (check) => {
   check.property(
     '0 < m(w) < 1, and a larger weight has a smaller m',
-    { zh: '个随机权重，w>1', en: 'random weights w > 1' },
+    { zh: '个随机权重（w>1）', en: 'random weights w > 1' },
     1000,
     fc.property(weight, weight, (w, v) => {
       const m = slope(w, fixedPoint(w));
@@ -58,7 +58,7 @@ claim('tanh-multiplier-below-one', (check) => {
   );
   check.property(
     'w < −1: the orbit changes sides at every step, |h| → h* of |w|, with the same rate',
-    { zh: '个随机起点与权重，w<−1', en: 'random starts and weights w < −1' },
+    { zh: '个随机起点与权重（w<−1）', en: 'random starts and weights w < −1' },
     300,
     fc.property(weight, start, (size, h0) => {
       const rest = fixedPoint(size);

@@ -34,7 +34,7 @@ claim('transient-hump', (check) => {
   );
   check.property(
     '‖A^k‖ ≥ c k 0.9^(k−1)',
-    { zh: '个随机的c，k至300', en: 'random c, with k up to 300' },
+    { zh: '个随机的c（k至300）', en: 'random c, with k up to 300' },
     300,
     fc.property(fc.double({ min: 1e-3, max: 1e6, noNaN: true }), (c) => {
       const all = norms(c, 300);

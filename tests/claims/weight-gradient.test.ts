@@ -45,7 +45,7 @@ claim('weight-gradient', (check) => {
   );
   check.golden(
     'w = 1: the state keeps its gradient, the weight’s grows like T',
-    { zh: '个精确的数：w=1', en: 'exact values at w = 1' },
+    { zh: '个精确的数（w=1）', en: 'exact values at w = 1' },
     100,
     () => {
       for (let T = 1; T <= 100; T++) {

@@ -36,7 +36,7 @@ claim('worst-and-typical', (check) => {
   check.golden(
     'the worst of all words of up to 10 letters has norm 2^k: alternating for one pair, repeating for the other',
     {
-      zh: '个字长的最坏乘积（两对矩阵，枚举一切次序）',
+      zh: '个最坏乘积（两对矩阵，枚举一切次序）',
       en: 'worst products, found among all orders of up to 10 factors',
     },
     20,

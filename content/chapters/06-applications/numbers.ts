@@ -184,7 +184,8 @@ export default numbers({
   'default-20': sciLog(10 * Math.log10(1 / 6), 2, 1, { tone: 'vanish' }),
   'batchnorm-layer': fixed(Math.sqrt(bnSquared), 3, { tone: 'explode' }),
   'batchnorm-50': sciLog(25 * Math.log10(bnSquared), 2, 1, { tone: 'explode' }),
-  'batchnorm-20': integer(Math.round(bnSquared ** 10), { tone: 'explode' }),
+  // Nineteen layers that follow a ReLU, and the first, whose normal inputs are centred already.
+  'batchnorm-20': integer(Math.round(Math.sqrt(bnSquared ** 19 / 2)), { tone: 'explode' }),
   'paths-middle': percent(pathShare(54, 19, 35), 0),
   'residual-20': integer(2 ** 10, { tone: 'explode' }),
   'residual-scaled-limit': fixed(Math.sqrt(Math.E), 2, { tone: 'steady' }),

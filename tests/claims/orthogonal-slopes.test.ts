@@ -48,6 +48,22 @@ claim('orthogonal-slopes', (check) => {
     ),
   );
   check.property(
+    'what the table measures: the louder the inputs, the smaller the norm',
+    {
+      zh: '个随机网络（16个单元，60步，输入越强范数越小）',
+      en: 'random networks of 16 units, in which louder inputs leave a smaller norm after 60 steps',
+    },
+    20,
+    fc.property(fc.integer(), (seed) => {
+      const [quiet = NaN, medium = NaN, loud = NaN] = [0.05, 0.3, 1].map((scale) => {
+        const steps = stepJacobians(runOf(16, 60, scale, seed));
+        return singularValues(steps.reduce((whole: Matrix, J) => multiply(J, whole)))[0] ?? NaN;
+      });
+      expect(medium).toBeLessThan(quiet);
+      expect(loud).toBeLessThan(medium);
+    }),
+  );
+  check.property(
     'longer products are never larger',
     { zh: '次随机运行（范数逐步不增）', en: 'random runs, in which the norm never rises' },
     100,

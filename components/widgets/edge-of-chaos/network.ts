@@ -12,7 +12,6 @@ export const params = {
 
 export type EdgeParams = ParamsOf<typeof params>;
 
-/** From this many units on the measurement takes longer than a hand should wait for. */
 /** Steps before the measurement begins, for the state to find its attractor. */
 export const SETTLE = 100;
 

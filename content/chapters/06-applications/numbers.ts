@@ -177,6 +177,13 @@ function newtonErrors(): number[] {
 }
 const [newton1 = 0, newton2 = 0, newton3 = 0, newton4 = 0] = newtonErrors();
 
+/** Wide residual stacks with batch normalisation: the root of ∏ (1 + ½/v_l), v_l = 1 + (l − 1)(π − 1)/(2π). */
+function residualBatchnorm(depth: number): number {
+  let square = 1;
+  for (let l = 1; l <= depth; l += 1) square *= 1 + 0.5 / (1 + ((l - 1) * (Math.PI - 1)) / (2 * Math.PI));
+  return Math.sqrt(square);
+}
+
 const bnSquared = Math.PI / (Math.PI - 1);
 
 export default numbers({
@@ -184,7 +191,10 @@ export default numbers({
   'default-20': sciLog(10 * Math.log10(1 / 6), 2, 1, { tone: 'vanish' }),
   'batchnorm-layer': fixed(Math.sqrt(bnSquared), 3, { tone: 'explode' }),
   'batchnorm-50': sciLog(25 * Math.log10(bnSquared), 2, 1, { tone: 'explode' }),
-  'batchnorm-20': integer(Math.round(bnSquared ** 10), { tone: 'explode' }),
+  // Nineteen layers that follow a ReLU, and the first, whose normal inputs are centred already.
+  'batchnorm-20': integer(Math.round(Math.sqrt(bnSquared ** 19 / 2)), { tone: 'explode' }),
+  'both-20': fixed(residualBatchnorm(20), 1, { tone: 'steady' }),
+  'both-exponent': fixed(bnSquared / 2, 2),
   'paths-middle': percent(pathShare(54, 19, 35), 0),
   'residual-20': integer(2 ** 10, { tone: 'explode' }),
   'residual-scaled-limit': fixed(Math.sqrt(Math.E), 2, { tone: 'steady' }),

@@ -112,7 +112,7 @@ export function measure(p: TrainParams, seed: number): number[] {
     r.recent,
     r.largest,
   ];
-  return [outcomes.indexOf(r.fate as (typeof outcomes)[number]), r.made, ...numbers.map(short)];
+  return [outcomes.indexOf(r.fate), r.made, ...numbers.map(short)];
 }
 
 /** Halvings of the segment in search of the place where the answer turns. */

@@ -57,6 +57,13 @@ describe('what the text says of it', () => {
     expect(learned('agreement-20/rate-0.03')).toBeGreaterThan(15);
   });
 
+  it('a larger bias of the gate and an orthogonal start both help the LSTM', () => {
+    const plain = learned('agreement-20/lstm1');
+    expect(learned('agreement-20/lstm0')).toBe(0);
+    for (const name of ['lstm3', 'lstm-orthogonal'])
+      expect(learned(`agreement-20/${name}`)).toBeGreaterThan(plain + 5);
+  });
+
   it('no network of the five is the best at every task', () => {
     const count = (task: string, network: string): number => learned(`task-${task}/${network}`);
     expect(count('copy', 'orthogonal')).toBeGreaterThan(

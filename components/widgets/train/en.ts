@@ -22,7 +22,7 @@ const cells = {
   diagonal: 'a diagonal linear recurrence',
 };
 const inits = {
-  default: 'PyTorch’s default start',
+  default: 'the default start',
   gaussian: 'a Gaussian start',
   orthogonal: 'an orthogonal start',
   identity: 'a start at the identity',
@@ -47,7 +47,7 @@ export const en: TrainWords = {
   question: 'How far back can a network learn to look, and what moves that limit?',
   steps: stepSets.map((set, i) => ({ text: texts[i] ?? '', set })),
   takeaway:
-    'With 5 nouns in between, the plain tanh network learns agreement; with 20, started as PyTorch does it, its score stays at chance, that is at what answers without memory get, because almost nothing of the gradient arrives at the subject. The same network started from an orthogonal matrix learns it. So the limit is set by the product of Jacobians at the start rather than by what the network could represent. An LSTM with its default start learns it for some seeds and not for others; started orthogonally it learns far more often. Where gradients explode, the ReLU network on the latch fails without clipping and learns with it. Nothing here is a law: change the seed, the learning rate or the number of units, and see what holds.',
+    'With 5 nouns in between, the plain tanh network learns agreement; with 20, from the default start, the three networks shown stay at chance: almost nothing of the gradient arrives at the subject. From an orthogonal matrix the same network learns it. It could represent the answer all along; what it lacked was the signal. An LSTM whose forget bias is raised by 1 learns it for some seeds and not for others; raised by 3, or started orthogonally, it learns far more often. Where gradients explode, the ReLU network on the latch fails without clipping and learns with it. Nothing here is a law: with ten times the learning rate even the plain network learns from most seeds. Change seed, rate and size, and see what holds.',
   goal: 'Train small networks on long dependencies and measure what initialisation, gates and clipping change.',
   params: {
     task: {
@@ -55,13 +55,13 @@ export const en: TrainWords = {
       help: 'what has to be remembered over T steps',
       values: tasks,
     },
-    T: { label: 'T', help: 'how many steps lie between what is asked for and the question' },
+    T: { label: 'T', help: 'how many steps back what has to be remembered lies, seen from the question' },
     cell: {
       label: 'cell',
       help: 'the recurrent cell',
       values: {
-        tanh: 'tanh RNN',
-        relu: 'ReLU RNN',
+        tanh: 'RNN (tanh)',
+        relu: 'RNN (ReLU)',
         lstm: 'LSTM',
         gru: 'GRU',
         diagonal: 'diagonal linear',
@@ -69,12 +69,12 @@ export const en: TrainWords = {
     },
     init: {
       label: 'start',
-      help: 'the recurrent weights before training, in every gate: uniform on ±1/√d, Gaussian of variance 1/d, orthogonal, or the identity; of the diagonal cell all but the identity are uniform on ±1',
+      help: 'the recurrent weights before training, in every gate: uniform on ±1/√d (the default, as in PyTorch), Gaussian of variance 1/d, orthogonal, or the identity; of the diagonal cell all but the identity are uniform on ±1',
       values: { default: 'default', gaussian: 'Gaussian', orthogonal: 'orthogonal', identity: 'identity' },
     },
     gate: {
       label: 'gate bias',
-      help: 'added at the start to the bias of the LSTM’s forget gate or the GRU’s update gate; no other cell has one',
+      help: 'added at the start to the bias of the LSTM’s forget gate or the GRU’s update gate (in PyTorch 0); no other cell has one',
     },
     hidden: { label: 'd', help: 'number of hidden units' },
     optimizer: {
@@ -101,21 +101,22 @@ export const en: TrainWords = {
   mathematics: [
     'Agreement: a subject of one of two numbers, $T$ nouns of random numbers, then a verb; the network says which number the subject had. Latch: one of two signs, then $T$ steps of noise (Bengio et al.). Copying: three symbols out of four, each asked for again after $T$ steps. Adding: $T$ numbers of which two are marked, their sum is asked for at the end (Hochreiter and Schmidhuber).',
     'Every batch holds 16 fresh sequences, so the score before an update is that on data never seen. It is the share of right answers, and for adding the share of the variance explained, $1-\\mathrm{MSE}/\\mathrm{Var}$. A task counts as learned when the mean score of ten updates reaches 95 per cent, for adding 90.',
-    'The gradient by lag is $\\lVert\\partial L/\\partial h_{T-\\ell}\\rVert$ over one batch, divided by its value at $\\ell=0$. Learning the far past needs what arrives at the largest lag. For an LSTM it is the gradient of $h$ alone; what its cells carry comes on top.',
+    'The gradient by lag is $\\lVert\\partial L/\\partial h_{T-\\ell}\\rVert$ over one batch, divided by its value at $\\ell=0$. What arrives at the largest lag is what the far past can be learned from. Of an LSTM, whose memory cell is a second state, it is the derivative by $h$ with the cell held: it enters the cell one step later.',
     'The exponent is estimated on one sequence of the first network: $\\lambda_1\\approx\\frac1n\\ln\\lVert J_1^{\\mathsf T}\\cdots J_n^{\\mathsf T}v\\rVert$ with a fixed unit vector $v$, $n$ the length of the sequence. Over so few steps it depends on $v$ a little.',
   ],
   stepAxis: 'updates',
-  scoreAxis: {
-    crossEntropy: 'right answers (bold: first; dots: chance)',
-    squared: 'variance explained (bold: first; dots: chance)',
-  },
-  lossAxis: 'loss (bold: first network; dots: chance)',
+  scoreAxis: { crossEntropy: 'share of right answers', squared: 'share of the variance explained' },
+  lossAxis: 'loss',
   lagAxis: 'lag: steps back from the end',
   gradientAxis: '‖∂L/∂h‖, relative to lag 0',
   lengthAxis: 'T',
-  shareAxis: 'learned (bold), score (thin), chance (dots)',
+  shareAxis: 'share',
+  chance: 'without memory',
   lagNow: 'now',
   lagStart: 'before training',
+  solvedShare: 'networks that learn it',
+  meanScore: { crossEntropy: 'right answers', squared: 'variance explained' },
+  seedName: (seed) => `seed ${seed}`,
   columns: {
     race: ['seed', 'outcome', 'updates', 'score at the end', 'loss at the end'],
     lag: ['lag', 'before training', 'now'],
@@ -147,8 +148,8 @@ export const en: TrainWords = {
     play: 'Train',
     again: 'Train again',
     pause: 'Pause',
-    step: (count) => `${count} updates`,
-    restart: 'To the start',
+    step: (count) => `${count} more updates`,
+    restart: 'Back to update 0',
     progress: 'Progress of the training',
     fromPage: 'Trained when this page was made.',
     running: (seconds) => (seconds === null ? 'Training …' : `Training, about ${seconds} s left`),
@@ -159,7 +160,7 @@ export const en: TrainWords = {
   describe: (f) => {
     const setting = `${tasks[f.task]} over T = ${f.T} with ${cells[f.cell]} and ${inits[f.init]}`;
     const inside = [
-      f.reach === null ? '' : ` At the farthest lag the gradient is ${f.reach} times that at lag 0.`,
+      f.reach === null ? '' : ` At the farthest lag ${f.reach} of the gradient at lag 0 arrives.`,
       f.lambda === null ? '' : ` λ₁ of the first network is about ${f.lambda} a step.`,
     ].join('');
     const lengths = !f.lengths

@@ -22,7 +22,7 @@ const cells = {
   diagonal: '对角线性递推',
 };
 const inits = {
-  default: 'PyTorch 默认初始化',
+  default: '默认初始化',
   gaussian: '高斯初始化',
   orthogonal: '正交初始化',
   identity: '单位矩阵初始化',
@@ -42,17 +42,17 @@ export const zh: TrainWords = {
   question: '网络能学会回看多远？什么能移动这个界限？',
   steps: stepSets.map((set, i) => ({ text: texts[i] ?? '', set })),
   takeaway:
-    '中间隔 5 个名词时，普通的 tanh 网络学得会主谓一致；隔 20 个时，按 PyTorch 的默认方式初始化，它的得分始终停在瞎猜的水平，也就是不靠记忆作答的水平，因为传到主语处的梯度所剩无几。同一个网络改从正交矩阵出发，就学会了。可见界限由起步时雅可比矩阵的乘积决定，而不在于网络能不能表示答案。默认初始化的 LSTM，有的种子学会，有的学不会；从正交矩阵出发，学会的机会大得多。梯度爆炸时，ReLU 网络在锁存任务上不裁剪就失败，裁剪后学会。这些都不是定律：换换种子、学习率、单元个数，看看哪些仍然成立。',
+    '中间隔 5 个名词时，普通的 tanh 网络学得会主谓一致；隔 20 个时，按默认方式初始化，图中的三个网络始终停在瞎猜的水平：传到主语处的梯度所剩无几。同一个网络改从正交矩阵出发，就学会了。可见它一直有能力表示答案，缺的是信号。遗忘门偏置加 1 的 LSTM，有的种子学会，有的学不会；加到 3，或者从正交矩阵出发，学会的机会大得多。梯度爆炸时，ReLU 网络在锁存任务上不裁剪就失败，裁剪后学会。这些都不是定律：学习率大到十倍，连普通网络也有多数种子学得会。换换种子、学习率、单元个数，看看哪些仍然成立。',
   goal: '训练小网络去学长期依赖，亲手量一量初始化、门和梯度裁剪各改变多少。',
   params: {
     task: { label: '任务', help: '隔着 T 步要记住什么', values: tasks },
-    T: { label: 'T', help: '从要记住的东西到提问之间隔多少步' },
+    T: { label: 'T', help: '从提问处往回数，要记住的东西在多少步之前' },
     cell: {
       label: '单元',
       help: '循环单元的种类',
       values: {
-        tanh: 'tanh RNN',
-        relu: 'ReLU RNN',
+        tanh: 'RNN（tanh）',
+        relu: 'RNN（ReLU）',
         lstm: 'LSTM',
         gru: 'GRU',
         diagonal: '对角线性',
@@ -60,12 +60,12 @@ export const zh: TrainWords = {
     },
     init: {
       label: '初始化',
-      help: '训练前的循环权重，每个门都一样：±1/√d 上的均匀分布、方差为 1/d 的高斯分布、正交矩阵，或单位矩阵；对角线性单元除单位矩阵外都取 ±1 上的均匀分布',
+      help: '训练前的循环权重，每个门都一样：±1/√d 上的均匀分布（默认，与 PyTorch 相同）、方差为 1/d 的高斯分布、正交矩阵，或单位矩阵；对角线性单元除单位矩阵外都取 ±1 上的均匀分布',
       values: { default: '默认', gaussian: '高斯', orthogonal: '正交', identity: '单位矩阵' },
     },
     gate: {
       label: '门的偏置',
-      help: '训练前加在 LSTM 遗忘门或 GRU 更新门偏置上的数；其他单元没有门',
+      help: '训练前加在 LSTM 遗忘门或 GRU 更新门偏置上的数（PyTorch 不加）；其他单元没有门',
     },
     hidden: { label: 'd', help: '隐藏单元个数' },
     optimizer: {
@@ -92,21 +92,22 @@ export const zh: TrainWords = {
   mathematics: [
     '主谓一致：主语是单数或复数，接着是 $T$ 个单复数随机的名词，最后是动词；网络要答出主语的数。锁存：先给一个正负号，接着是 $T$ 步噪声（Bengio 等）。复制：从四个符号里取三个，隔 $T$ 步逐个重复。加法：$T$ 个数里标出两个，最后问它们的和（Hochreiter 与 Schmidhuber）。',
     '每批 16 个序列，都是新抽的，所以更新之前的得分就是在没见过的数据上的得分。得分指答对的份额；对加法，指解释掉的方差份额 $1-\\mathrm{MSE}/\\mathrm{Var}$。十次更新的平均得分达到百分之九十五（加法为百分之九十），就算学会。',
-    '按时间差拆开的梯度，是一批数据上的 $\\lVert\\partial L/\\partial h_{T-\\ell}\\rVert$ 除以它在 $\\ell=0$ 处的值。要学会遥远的过去，靠的是到达最大时间差的那一份。对 LSTM，这里只算 $h$ 的梯度，沿细胞状态传回的另计。',
+    '按时间差拆开的梯度，是一批数据上的 $\\lVert\\partial L/\\partial h_{T-\\ell}\\rVert$ 除以它在 $\\ell=0$ 处的值。要学会遥远的过去，靠的是到达最大时间差的那一份。LSTM 的记忆单元是另一个状态，这里固定它，只对 $h$ 求导；$h$ 要到下一步才进入记忆单元。',
     '指数由第一个网络在一个序列上估计：$\\lambda_1\\approx\\frac1n\\ln\\lVert J_1^{\\mathsf T}\\cdots J_n^{\\mathsf T}v\\rVert$，$v$ 是一个固定的单位向量，$n$ 是序列长度。步数这样少，结果与 $v$ 略有关系。',
   ],
   stepAxis: '更新次数',
-  scoreAxis: {
-    crossEntropy: '答对的份额（粗：第一个；点：瞎猜）',
-    squared: '解释掉的方差（粗：第一个；点：瞎猜）',
-  },
-  lossAxis: '损失（粗：第一个网络；点：瞎猜）',
+  scoreAxis: { crossEntropy: '答对的份额', squared: '解释掉的方差份额' },
+  lossAxis: '损失',
   lagAxis: '时间差：从末尾往回数的步数',
   gradientAxis: '‖∂L/∂h‖，以时间差 0 处为 1',
   lengthAxis: 'T',
-  shareAxis: '学会（粗）、得分（细）、瞎猜（点）',
+  shareAxis: '份额',
+  chance: '不靠记忆',
   lagNow: '现在',
   lagStart: '训练之前',
+  solvedShare: '学会的网络',
+  meanScore: { crossEntropy: '答对', squared: '解释掉的方差' },
+  seedName: (seed) => `种子 ${seed}`,
   columns: {
     race: ['种子', '结局', '更新次数', '最后得分', '最后损失'],
     lag: ['时间差', '训练之前', '现在'],
@@ -134,7 +135,7 @@ export const zh: TrainWords = {
     play: '训练',
     again: '再训练一遍',
     pause: '暂停',
-    step: (count) => `走 ${count} 次更新`,
+    step: (count) => `再走 ${count} 次更新`,
     restart: '回到开头',
     progress: '训练进度',
     fromPage: '这是随页面训练好的结果。',

@@ -2,7 +2,7 @@
 import { plainLabel } from './axis.ts';
 import type { Frame } from './chart.ts';
 import type { Tone } from './format.ts';
-import { el, linePath, svgRoot, text } from './svg.ts';
+import { el, fine, linePath, svgRoot, text } from './svg.ts';
 import { colour, type ColourName, type FigureTheme } from './tokens.ts';
 
 export interface HeatAxis {
@@ -78,7 +78,10 @@ export function heatBlocks(levels: readonly (readonly number[])[]): Block[] {
   return done.filter((block) => block.level !== 0);
 }
 
-/** The picture, drawn for a size: letters keep theirs. One path a shade, on whole pixels, so that no seams show. */
+/**
+ * The picture, drawn for a size: letters keep theirs. One path a shade, in cells, so that the paths of all sizes are the same
+ * and the second costs a page nothing; crisp edges fall on whole pixels, so that no seams show.
+ */
 export function heatMapSvg(map: HeatMap, width: number, height: number, theme: FigureTheme): string {
   const { x, y, columns, rows, shades, mark } = map;
   const { left, right, top, bottom } = heatFrame;
@@ -97,12 +100,10 @@ export function heatMapSvg(map: HeatMap, width: number, height: number, theme: F
       ),
     ),
   );
-  const column = (j: number): number => Math.round(left + (j / columns) * (right_ - left));
-  const row = (i: number): number => Math.round(top + (i / rows) * (bottom_ - top));
   const paths = new Map<number, string>();
   for (const b of heatBlocks(levels)) {
-    const w = column(b.to) - column(b.from);
-    const d = `M${column(b.from)} ${row(b.top)}h${w}V${row(b.bottom)}h${-w}z`;
+    const w = b.to - b.from;
+    const d = `M${b.from} ${b.top}h${w}v${b.bottom - b.top}h${-w}z`;
     paths.set(b.level, (paths.get(b.level) ?? '') + d);
   }
   const halo = {
@@ -126,7 +127,10 @@ export function heatMapSvg(map: HeatMap, width: number, height: number, theme: F
     map.label,
     el(
       'g',
-      { 'shape-rendering': 'crispEdges' },
+      {
+        'shape-rendering': 'crispEdges',
+        transform: `translate(${left} ${top})scale(${fine((right_ - left) / columns)} ${fine((bottom_ - top) / rows)})`,
+      },
       ...[...paths].map(([at, d]) =>
         el('path', {
           d,

@@ -17,7 +17,7 @@ claim('absolute-norms', (check) => {
   check.property(
     'an absolute norm lets diag(v) stretch by max|v| and no more, with and without weights',
     {
-      zh: '组向量（1-、2-、∞-范数，带或不带对角权重）',
+      zh: '组向量',
       en: 'random vectors in the 1-, 2- and ∞-norm, with and without diagonal weights',
     },
     1000,
@@ -43,7 +43,7 @@ claim('absolute-norms', (check) => {
   check.counterexample(
     'a norm that is not absolute, and the Frobenius norm',
     {
-      zh: '不是绝对范数的例子，以及Frobenius范数',
+      zh: '一个不绝对的范数',
       en: 'a norm that is not absolute, and the Frobenius norm',
     },
     () => {

@@ -12,7 +12,7 @@ claim('bound-explode', (check) => {
   check.property(
     'whoever grows has σ_max above 1/γ, and never grows faster than γσ_max a step',
     {
-      zh: '个随机网络（凡有增长，必要条件都满足）',
+      zh: '个随机网络',
       en: 'random networks: wherever one grew, the condition held',
     },
     1000,
@@ -31,7 +31,7 @@ claim('bound-explode', (check) => {
   check.property(
     'for every s there is a matrix that no input, bias or state makes grow: two steps are zero',
     {
-      zh: '个网络（σ_max任意大，两步连乘恰为零）',
+      zh: '个连乘恰为零的网络',
       en: 'networks with σ_max as large as one likes and products over two steps exactly zero',
     },
     500,

@@ -29,7 +29,7 @@ function tuned(net: Recurrent, q: number): Recurrent {
 claim('bound-vanish', (check) => {
   check.property(
     'every product and every gradient stays below q^(j−i), and the whole gradient below C/(1−q)',
-    { zh: '个随机网络（q<1，三种激活函数）', en: 'random networks with q below 1, of all three activations' },
+    { zh: '个q<1的随机网络', en: 'random networks with q below 1, of all three activations' },
     500,
     fc.property(networks(), unit, fc.double({ min: 0.1, max: 30, noNaN: true }), (drawn, q, loud) => {
       const net = { ...tuned(drawn, q), inputs: drawn.inputs.map((x) => x.map((v) => loud * v)) };
@@ -54,7 +54,7 @@ claim('bound-vanish', (check) => {
   check.property(
     'real pairs of runs never part faster: the bound does not rest on our Jacobians',
     {
-      zh: '对邻近的运行（距离之比同样不超过界）',
+      zh: '对邻近的运行',
       en: 'pairs of neighbouring runs, whose distance obeys the bound too',
     },
     300,
@@ -72,7 +72,7 @@ claim('bound-vanish', (check) => {
   check.counterexample(
     'the condition is not necessary',
     {
-      zh: 'σ_max为一千、两步连乘恰为零的矩阵',
+      zh: 'σ_max为一千，两步连乘恰为零',
       en: 'a matrix with σ_max = 1000 whose products over two steps are exactly zero',
     },
     () => {

@@ -19,7 +19,7 @@ const said = (p: number): number =>
 claim('coin-toss', (check) => {
   check.property(
     'simulated tosses grow at the rate of the formula',
-    { zh: '串随机抛掷（各种偏差的硬币）', en: 'simulated sequences, for coins of every bias' },
+    { zh: '串随机抛掷', en: 'simulated sequences, for coins of every bias' },
     100,
     fc.property(
       fc.double({ min: 0, max: 1, noNaN: true }),
@@ -37,7 +37,7 @@ claim('coin-toss', (check) => {
   check.golden(
     'the sign changes where a side comes up ln 10/ln 20 of the time, and the mean square is another matter',
     {
-      zh: '个值：指数变号处，以及逐词枚举的均方',
+      zh: '个逐词枚举的值',
       en: 'values: where the sign changes, and the mean square over all words',
     },
     9,

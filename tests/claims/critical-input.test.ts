@@ -9,7 +9,7 @@ claim('critical-input', (check) => {
   check.property(
     'louder input always lowers χ, which crosses 1 once, at the threshold',
     {
-      zh: '个随机增益（1.05至4，临界噪声两侧）',
+      zh: '个随机增益',
       en: 'random gains from 1.05 to 4, on both sides of the threshold',
     },
     150,
@@ -29,7 +29,7 @@ claim('critical-input', (check) => {
   );
   check.golden(
     'thresholds from another quadrature and bisection',
-    { zh: '个由另一种求积算出的临界值', en: 'thresholds from another quadrature' },
+    { zh: '个另行算出的临界值', en: 'thresholds from another quadrature' },
     3,
     () => {
       for (const g of [1.5, 2, 3]) {

@@ -9,7 +9,7 @@ const entry = fc.double({ min: -1e3, max: 1e3, noNaN: true });
 claim('diagonal-norm', (check) => {
   check.property(
     'the largest singular value is the largest absolute entry; no vector is stretched more, one is stretched so much',
-    { zh: '个随机对角矩阵（1至12阶）', en: 'random diagonal matrices of orders 1 to 12' },
+    { zh: '个随机对角矩阵', en: 'random diagonal matrices of orders 1 to 12' },
     1000,
     fc.property(fc.array(fc.tuple(entry, entry), { minLength: 1, maxLength: 12 }), (pairs) => {
       const v = pairs.map(([x]) => x);
@@ -25,7 +25,7 @@ claim('diagonal-norm', (check) => {
   check.property(
     'the slopes never exceed γ_φ',
     {
-      zh: '个随机预激活向量（三种激活函数）',
+      zh: '组随机预激活值',
       en: 'random vectors of pre-activations, for each of the three functions',
     },
     500,

@@ -51,7 +51,7 @@ claim('driven-adjoint', (check) => {
   check.property(
     'δ_t is the gradient of the whole loss at h_t, to which losses before t add nothing',
     {
-      zh: '个随机网络（每步都有损失，与有限差分比较）',
+      zh: '个随机网络（对照有限差分）',
       en: 'random networks with a loss at every step, against finite differences',
     },
     200,
@@ -65,7 +65,7 @@ claim('driven-adjoint', (check) => {
   check.property(
     'the parameter gradients are the sums over the steps, and each summand a sum over lags',
     {
-      zh: '个随机网络的参数梯度与时间差分解',
+      zh: '个随机网络的参数梯度',
       en: 'random networks, for the gradients of their parameters and the sums over lags',
     },
     100,

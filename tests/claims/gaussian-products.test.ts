@@ -18,7 +18,7 @@ const formula = (n: number, g: number): number => (Math.log((2 * g * g) / n) + d
 claim('gaussian-products', (check) => {
   check.property(
     'the norm of simulated products grows at the rate of the formula',
-    { zh: '串模拟的高斯矩阵（1至8阶）', en: 'simulated products of Gaussian matrices of orders 1 to 8' },
+    { zh: '串模拟的高斯矩阵', en: 'simulated products of Gaussian matrices of orders 1 to 8' },
     80,
     fc.property(
       fc.integer({ min: 1, max: 8 }),
@@ -37,7 +37,7 @@ claim('gaussian-products', (check) => {
   );
   check.golden(
     'the module agrees with the recurrence of ψ, and both with ln g − 1/(2n)',
-    { zh: '个由ψ的递推算出的值', en: 'values from the recurrence of ψ' },
+    { zh: '个由ψ递推的值', en: 'values from the recurrence of ψ' },
     40,
     () => {
       for (let n = 1; n <= 40; n++) {

@@ -46,7 +46,7 @@ claim('inputs-decide', (check) => {
   check.property(
     'inputs make any network vanish, as fast as one likes',
     {
-      zh: '个随机网络（ρ大至20，仍被输入压到消失）',
+      zh: '个被输入压到消失的网络',
       en: 'random networks with ρ up to 20, driven into vanishing',
     },
     300,
@@ -64,7 +64,7 @@ claim('inputs-decide', (check) => {
   check.property(
     'other inputs make the same network explode, where ρ(W) is above 1/γ',
     {
-      zh: '个随机网络（被输入推向爆炸，每步倍数至少γρ）',
+      zh: '个被输入推向爆炸的网络',
       en: 'random networks, driven into growth by γρ a step or more',
     },
     300,

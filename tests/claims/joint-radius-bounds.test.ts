@@ -24,7 +24,7 @@ claim('joint-radius-bounds', (check) => {
   check.property(
     'every lower bound lies below every upper bound, of whatever lengths',
     {
-      zh: '对随机矩阵（各种词长的上下界）',
+      zh: '对随机矩阵',
       en: 'random pairs of matrices, for the bounds of all word lengths to 6',
     },
     150,
@@ -46,7 +46,7 @@ claim('joint-radius-bounds', (check) => {
   check.property(
     'no slopes inside [0, γ] give a longer product than the corners do',
     {
-      zh: '串随机导数（都不超过顶点处的最大值）',
+      zh: '串随机导数',
       en: 'random sequences of slopes, none above the largest at the corners',
     },
     150,
@@ -68,7 +68,7 @@ claim('joint-radius-bounds', (check) => {
   );
   check.golden(
     'the golden ratio for two shears',
-    { zh: '个已知值（两个剪切，黄金分割比）', en: 'known value, the golden ratio for two shears' },
+    { zh: '个已知值（黄金分割比）', en: 'known value, the golden ratio for two shears' },
     1,
     () => {
       const shears = [

@@ -20,7 +20,7 @@ const top = (W: typeof A): number => singularValues(W)[0] ?? NaN;
 claim('ladder-incomparable', (check) => {
   check.counterexample(
     'A is settled by ρ(|A|) and scaling, not by σ_max',
-    { zh: 'ρ(|A|)=0.9，而σ_max(A)>10', en: 'ρ(|A|) = 0.9 with σ_max(A) above 10' },
+    { zh: 'ρ(|A|)=0.9，σ_max(A)>10', en: 'ρ(|A|) = 0.9 with σ_max(A) above 10' },
     () => {
       expect(spectralRadius(absolute(A))).toBe(0.9);
       expect(top(A)).toBeGreaterThan(10);
@@ -33,7 +33,7 @@ claim('ladder-incomparable', (check) => {
   );
   check.counterexample(
     'C is settled by σ_max, not by ρ(|C|) or by sums',
-    { zh: 'σ_max(C)<1，而ρ(|C|)=1.2', en: 'σ_max(C) below 1 with ρ(|C|) = 1.2' },
+    { zh: 'σ_max(C)<1，ρ(|C|)=1.2', en: 'σ_max(C) below 1 with ρ(|C|) = 1.2' },
     () => {
       expect(top(C)).toBeCloseTo(0.6 * Math.SQRT2, 12);
       expect(top(C)).toBeLessThan(1);
@@ -42,7 +42,7 @@ claim('ladder-incomparable', (check) => {
   );
   check.counterexample(
     'sums may lie below σ_max, never both',
-    { zh: '行和为1而σ_max=√2的矩阵', en: 'row sums of 1 with σ_max = √2' },
+    { zh: '行和为1，σ_max=√2', en: 'row sums of 1 with σ_max = √2' },
     () => {
       expect(
         top(
@@ -57,7 +57,7 @@ claim('ladder-incomparable', (check) => {
   check.counterexample(
     'ρ(W) belongs to no rung',
     {
-      zh: '炸弹处的增长率高于ρ(W)，tanh单元的低于ρ(W)',
+      zh: '增长率高于、低于ρ(W)各一例',
       en: 'growth above ρ(W) at the bomb and below it for a tanh unit',
     },
     () => {

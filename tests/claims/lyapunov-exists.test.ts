@@ -41,7 +41,7 @@ const SLACK = (5 * 0.3) / Math.sqrt(T) + 15 / T;
 claim('lyapunov-exists', (check) => {
   check.property(
     'the limit does not depend on the realisation; all exponents, and the exceptional vectors',
-    { zh: '串随机三角矩阵（各指数已知）', en: 'random triangular sequences, whose exponents are known' },
+    { zh: '串随机三角矩阵', en: 'random triangular sequences, whose exponents are known' },
     60,
     fc.property(seed, fc.double({ min: -0.5, max: 0.5, noNaN: true }), (s, shift) => {
       const means = [shift - 0.6, shift, shift + 0.5];
@@ -62,7 +62,7 @@ claim('lyapunov-exists', (check) => {
   check.property(
     'two independent draws of one law agree',
     {
-      zh: '对独立抽取的高斯序列（两次结果一致）',
+      zh: '对独立的高斯序列',
       en: 'pairs of independent Gaussian sequences, which agreed',
     },
     30,
@@ -78,7 +78,7 @@ claim('lyapunov-exists', (check) => {
   );
   check.counterexample(
     'without stationarity the limit need not exist',
-    { zh: '不平稳的序列，极限不存在', en: 'a sequence that is not stationary, and has no limit' },
+    { zh: '不平稳而没有极限的序列', en: 'a sequence that is not stationary, and has no limit' },
     () => {
       // Blocks of doublings and halvings, each twice as long as all before.
       let log = 0;
@@ -94,7 +94,7 @@ claim('lyapunov-exists', (check) => {
     },
   );
   check.proofOnly({
-    zh: '一般情形引用定理，只检验指数已知的例子',
+    zh: '一般情形引用定理',
     en: 'the general theorems are cited; only families with known exponents can be computed',
   });
 });

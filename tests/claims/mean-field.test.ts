@@ -9,7 +9,7 @@ claim('mean-field', (check) => {
   check.property(
     'the equations are solved, and without noise q vanishes exactly up to g = 1, with χ = g²',
     {
-      zh: '组随机的增益与噪声（方程由另一种求积核对）',
+      zh: '组随机的增益与噪声',
       en: 'random gains and noises, by another quadrature',
     },
     200,
@@ -34,7 +34,7 @@ claim('mean-field', (check) => {
   check.golden(
     'networks of 256 units come close to the exponent',
     {
-      zh: '个由256个单元模拟得到的指数（相差不超过0.05）',
+      zh: '个256单元网络的实测指数',
       en: 'exponents of simulated networks of 256 units, within 0.05',
     },
     4,
@@ -52,7 +52,7 @@ claim('mean-field', (check) => {
     },
   );
   check.proofOnly({
-    zh: '固定权重时 n→∞ 的结论出自理论物理',
+    zh: '固定权重的结论出自理论物理',
     en: 'for fixed weights the limit of many units is a result of theoretical physics',
   });
 });

@@ -22,7 +22,7 @@ claim('one-jacobian', (check) => {
   check.property(
     'J_k = D_k W is what small moves of the state do, with slopes read off the new state',
     {
-      zh: '个随机网络（三种激活函数，与有限差分比较）',
+      zh: '个随机网络（对照有限差分）',
       en: 'random networks of all three activations, against finite differences',
     },
     300,
@@ -44,7 +44,7 @@ claim('one-jacobian', (check) => {
   );
   check.property(
     'the largest slopes are 1, 1/4 and 1, for tanh and sigmoid at zero only',
-    { zh: '个随机预激活值（导数的最大值）', en: 'random pre-activations, for the largest slopes' },
+    { zh: '个随机预激活值', en: 'random pre-activations, for the largest slopes' },
     1000,
     fc.property(fc.constantFrom(...every), fc.double({ min: -15, max: 15, noNaN: true }), (phi, z) => {
       const { slope, gamma } = activations[phi];

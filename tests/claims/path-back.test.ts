@@ -27,7 +27,7 @@ const end = (net: Recurrent, from: number, h: Vector): Vector => run(net, from, 
 claim('path-back', (check) => {
   check.property(
     'with later factors on the left the product is what small moves of h_i do to h_T; rows and columns agree',
-    { zh: '个随机网络（与有限差分比较）', en: 'random networks, against finite differences' },
+    { zh: '个随机网络（对照有限差分）', en: 'random networks, against finite differences' },
     200,
     fc.property(networks(smooth), fc.nat(), (net, pick) => {
       const i = pick % net.inputs.length;
@@ -51,7 +51,7 @@ claim('path-back', (check) => {
   check.counterexample(
     'neither the reversed order nor Wᵀdiag φ′ gives the gradient',
     {
-      zh: '次序反过来，或改用 Wᵀdiag(φ′)，梯度都不对',
+      zh: '次序反过来，梯度不对',
       en: 'the order reversed, and Wᵀdiag(φ′) for the step W φ(x): both miss the gradient',
     },
     () => {

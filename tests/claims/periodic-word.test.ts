@@ -14,7 +14,7 @@ const repeat = <X>(word: readonly X[], T: number): X[] =>
 claim('periodic-word', (check) => {
   check.property(
     'a repeated word grows at the rate ln ρ(word)/l',
-    { zh: '个由随机矩阵拼成的周期词（长1至6）', en: 'periodic words of random matrices, of length 1 to 6' },
+    { zh: '个随机的周期词', en: 'periodic words of random matrices, of length 1 to 6' },
     200,
     fc.property(
       fc.integer({ min: 1, max: 4 }),
@@ -35,7 +35,7 @@ claim('periodic-word', (check) => {
   check.golden(
     'words of the text',
     {
-      zh: '个已知的词（AB、ABBA与轮流的对角矩阵）',
+      zh: '个已知的词',
       en: 'known words: AB, ABBA and two diagonal matrices in turn',
     },
     3,

@@ -40,7 +40,7 @@ claim('same-delta', (check) => {
   check.property(
     'what step k adds to the three gradients, against differences in that step alone',
     {
-      zh: '个随机网络（tanh与sigmoid），逐步与有限差分比较',
+      zh: '个随机网络（对照有限差分）',
       en: 'random tanh and sigmoid networks, step by step against finite differences',
     },
     200,

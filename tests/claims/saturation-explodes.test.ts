@@ -31,7 +31,7 @@ claim('saturation-explodes', (check) => {
   check.property(
     'W² = 0, h* stays, and the powers of its measured Jacobian follow the closed form',
     {
-      zh: '组随机的a与d（雅可比矩阵由有限差分量得）',
+      zh: '组随机的a与d',
       en: 'random pairs of a and d, the Jacobian measured by finite differences',
     },
     500,
@@ -62,7 +62,7 @@ claim('saturation-explodes', (check) => {
   check.counterexample(
     'doubling at every step with a = 8, d = 3/4 though ρ(W) = 0',
     {
-      zh: 'a=8、d=3/4，ρ(W)=0而梯度每步翻倍',
+      zh: 'ρ(W)=0而梯度每步翻倍',
       en: 'a = 8, d = 3/4: ρ(W) = 0, and the gradient doubles at every step',
     },
     () => {

@@ -16,7 +16,7 @@ claim('softmax-push', (check) => {
   check.property(
     'the measured gradient stays within √2‖W‖, with weights of any size',
     {
-      zh: '组随机读出权重与状态（梯度由有限差分量得）',
+      zh: '组随机读出权重与状态',
       en: 'random read-outs and states, the gradient measured by finite differences',
     },
     500,

@@ -29,7 +29,7 @@ function followed(start: readonly [number, number], steps: number): { lambda: nu
 claim('sustained-bomb', (check) => {
   check.golden(
     'W² = 0, and from every start the exponent is the same and positive',
-    { zh: '个不同起点的十万步运行', en: 'runs of a hundred thousand steps from different starts' },
+    { zh: '次十万步的运行', en: 'runs of a hundred thousand steps from different starts' },
     5,
     () => {
       expect([...multiply(matrix(W), matrix(W)).data].every((x) => x === 0)).toBe(true);

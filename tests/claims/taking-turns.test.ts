@@ -9,7 +9,7 @@ claim('taking-turns', (check) => {
   check.property(
     'n units saturated in turn: every factor has norm 1, the product norm ε',
     {
-      zh: '组单元轮流饱和（2至8个单元，因子范数全为1）',
+      zh: '组轮流饱和的单元',
       en: 'sets of 2 to 8 units saturated in turn, every factor of norm 1',
     },
     200,

@@ -42,7 +42,7 @@ claim('yardstick-ladder', (check) => {
   check.property(
     'the rungs that a matrix alone decides stand in this order',
     {
-      zh: '个随机矩阵（2至6阶，各级的次序）',
+      zh: '个随机矩阵',
       en: 'random matrices of orders 2 to 6, for the order of the rungs',
     },
     400,
@@ -61,7 +61,7 @@ claim('yardstick-ladder', (check) => {
   check.property(
     'no product of Jacobians exceeds the scaled bound with its constant',
     {
-      zh: '串随机导数的连乘（每一串都不超过对角缩放的界）',
+      zh: '串随机导数的连乘',
       en: 'random sequences of slopes, under the diagonally scaled bound',
     },
     300,
@@ -79,7 +79,7 @@ claim('yardstick-ladder', (check) => {
   check.property(
     'with a rung below 1 every long product is small; γρ(W) is reached with all slopes γ',
     {
-      zh: '个随机矩阵（ρ(|W|)=0.9时连乘全都消失）',
+      zh: '个ρ(|W|)=0.9的矩阵',
       en: 'random matrices with ρ(|W|) = 0.9, whose products all vanish',
     },
     100,

@@ -57,7 +57,7 @@ describe('chartSvg', () => {
             svg,
           );
         const [, line = '', shift = '', factor = ''] = curve ?? [];
-        let at = [0, 0] as const;
+        let at: readonly [number, number] = [0, 0];
         for (const [, verb, x, y] of line.matchAll(/([Ml])(-?[\d.]+) ?(-?[\d.]+)/g)) {
           at = verb === 'M' ? [Number(x), Number(y)] : [at[0] + Number(x), at[1] + Number(y)];
           const drawn = Number(shift) + Number(factor) * at[0];

@@ -45,6 +45,9 @@ export function Shell<P>({
   const kit = kitWords[view.lang];
   const name = view.figure ?? id;
   const spoken = useSettled(description);
+  // What stays folded comes with the script: in a chapter it would weigh on every reader, and the own page has it.
+  const later = view.figure !== null && !state.live;
+  const folded = later && view.still !== true;
   return (
     <figure
       class="widget"
@@ -91,11 +94,11 @@ export function Shell<P>({
           ))}
         </div>
       )}
-      <details class="takeaway">
+      <details class={folded ? 'takeaway needs-script' : 'takeaway'}>
         <summary>{kit.takeaway}</summary>
-        <p>{words.takeaway}</p>
+        {!folded && <p>{words.takeaway}</p>}
       </details>
-      {table && <DataTable table={table} summary={kit.numbers} later={view.figure !== null && !state.live} />}
+      {table && <DataTable table={table} summary={kit.numbers} later={later} />}
       <figcaption>
         {view.number !== null && <span class="figure-number">{view.number}</span>}
         <span class="print-only">{description}</span>

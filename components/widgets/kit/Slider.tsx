@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
 import { encodeValue, type IntegerSpec, type NumberSpec } from '../../../src/lib/params.ts';
+import { useHelp } from './use-help.ts';
 
 export interface SliderProps {
   readonly name: string;
@@ -33,6 +34,7 @@ function decimalsOf(spec: NumberSpec | IntegerSpec): number {
 /** A native range with a box beside it for the exact number. */
 export function Slider({ name, label, help, exactLabel, spec, value, snaps = [], onChange }: SliderProps) {
   const dragging = useRef(false);
+  const told = useHelp(help);
   const log = spec.log === true;
   const step = spec.step ?? 1;
   const share = (x: number): number =>
@@ -45,7 +47,7 @@ export function Slider({ name, label, help, exactLabel, spec, value, snaps = [],
   };
   return (
     <div class="slider">
-      <label class="slider-label" for={`${name}-range`} title={help}>
+      <label class="slider-label" for={`${name}-range`} title={told}>
         {label}
       </label>
       <span class="slider-track" style={`--at:${(100 * share(value)).toFixed(2)}%`}>

@@ -1,7 +1,7 @@
 /**
  * What KaTeX writes and nobody meets, up to a fifth of a chapter's bytes. It repeats every formula's TeX inside its MathML; it
  * gives that MathML, which is there to be read aloud and never shown, the spaces and sizes of a picture; and it places the
- * parts of the picture to a hundredth of a pixel.
+ * parts of the picture to a hundredth of a pixel, every one beside a strut.
  */
 import type { Element, ElementContent, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
@@ -21,6 +21,9 @@ function bare(node: Element): void {
   node.properties = Object.fromEntries(
     Object.entries(node.properties).filter(([name, value]) => heard.has(name) && value !== 'normal'),
   );
+  const [first, second] = node.children;
+  if (node.tagName === 'math' && !second && first?.type === 'element' && first.tagName === 'mrow')
+    node.children = first.children;
   node.children = node.children.flatMap((child) => {
     if (child.type !== 'element') return [child];
     if (rows.has(node.tagName) && (child.tagName === 'mspace' || isBlank(child))) return [];
@@ -32,6 +35,16 @@ function bare(node: Element): void {
 
 function isBlank({ tagName, children: [only] }: Element): boolean {
   return tagName === 'mtext' && (!only || (only.type === 'text' && only.value.trim() === ''));
+}
+
+/** A strut that is no taller than the letters beside it, and so holds nothing up. */
+function isLow(node: ElementContent): boolean {
+  if (node.type !== 'element') return false;
+  const { className, style } = node.properties;
+  if (!Array.isArray(className) || className[0] !== 'strut' || typeof style !== 'string') return false;
+  const [, height = '9', , depth = '0'] =
+    /^height:([\d.]+)em;?(vertical-align:-?([\d.]+)em;?)?$/.exec(style) ?? [];
+  return Number(height) <= 1 && Number(depth) <= 0.25;
 }
 
 /** Lengths in em to two decimals, a tenth of a pixel or less. */
@@ -49,6 +62,7 @@ export function rehypeLeanMath() {
     visit(tree, 'element', (node) => {
       const { style } = node.properties;
       if (node.tagName === 'math') bare(node);
+      if (node.children.length > 1) node.children = node.children.filter((child) => !isLow(child));
       else if (typeof style === 'string') node.properties = { ...node.properties, style: rounded(style) };
     });
   };

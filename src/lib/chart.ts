@@ -2,7 +2,7 @@
 import { paddedRange, plainLabel, powerLabel, ticks, niceStep } from './axis.ts';
 import type { Tone } from './format.ts';
 import { bandAtRight, labelSpots } from './label-spots.ts';
-import { el, linePath, svgRoot, text } from './svg.ts';
+import { el, fine, linePath, round, svgRoot, text } from './svg.ts';
 import { colour, type ColourName, type FigureTheme } from './tokens.ts';
 
 export interface Series {
@@ -82,6 +82,9 @@ function inks(tone: Series['tone']): ColourName {
   return tone === 'muted' ? 'muted' : tone;
 }
 
+/** Curves are drawn this wide and then stretched, so that the pictures for two widths share their paths. */
+const UNIT = 600;
+
 /** The still picture of a chart, drawn for a width: letters keep their size whatever the width. */
 export function chartSvg(chart: Chart, width: number, height: number, theme: FigureTheme): string {
   const { left, right, top, bottom } = chartFrame;
@@ -124,10 +127,12 @@ export function chartSvg(chart: Chart, width: number, height: number, theme: Fig
   );
   parts.push(text(left, 14, chart.yLabel, { 'text-anchor': 'start', fill: ink('muted') }));
   for (const s of [...chart.series].reverse()) {
-    const points = chart.x.map((x, i) => [px(x), py(s.y[i] ?? NaN)] as const);
+    const points = chart.x.map((x, i) => [((px(x) - left) / inner.w) * UNIT, py(s.y[i] ?? NaN)] as const);
     parts.push(
       el('path', {
         d: linePath(points),
+        transform: `translate(${round(left)})scale(${fine(inner.w / UNIT)} 1)`,
+        'vector-effect': 'non-scaling-stroke',
         fill: 'none',
         stroke: ink(inks(s.tone)),
         'stroke-width': s.wide ? 2.25 : 1.5,

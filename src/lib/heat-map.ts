@@ -2,7 +2,7 @@
 import { plainLabel } from './axis.ts';
 import type { Frame } from './chart.ts';
 import type { Tone } from './format.ts';
-import { el, linePath, svgRoot, text } from './svg.ts';
+import { el, fine, linePath, svgRoot, text } from './svg.ts';
 import { colour, type ColourName, type FigureTheme } from './tokens.ts';
 
 export interface HeatAxis {
@@ -49,36 +49,68 @@ export function heatScale({ x, y }: Pick<HeatMap, 'x' | 'y'>, width: number, hei
   };
 }
 
-interface Block {
-  readonly from: number;
-  readonly to: number;
-  readonly level: number;
-  readonly top: number;
-  bottom: number;
-}
-
-/** Cells of one shade gathered into rectangles: along each row, then down as long as the run stays the same. */
-export function heatBlocks(levels: readonly (readonly number[])[]): Block[] {
-  const done: Block[] = [];
-  let open: Block[] = [];
-  levels.forEach((row, i) => {
-    const now: Block[] = [];
-    let from = 0;
-    row.forEach((level, j) => {
-      if (j + 1 < row.length && row[j + 1] === level) return;
-      const above = open.find((b) => b.from === from && b.to === j + 1 && b.level === level);
-      if (above) above.bottom = i + 1;
-      const block = above ?? { from, to: j + 1, level, top: i, bottom: i + 1 };
-      if (!above) done.push(block);
-      now.push(block);
-      from = j + 1;
+/**
+ * Outlines, in cells, of where a condition holds: the runs of cells of a row are joined to those below that overlap them alone,
+ * into one polygon that walks down its right side and up its left.
+ */
+export function heatOutline(inside: readonly (readonly boolean[])[]): string {
+  type Run = readonly [from: number, to: number];
+  const shapes: { readonly top: number; readonly runs: Run[] }[] = [];
+  let open: { readonly top: number; readonly runs: Run[] }[] = [];
+  inside.forEach((row, i) => {
+    const runs: Run[] = [];
+    row.forEach((yes, j) => {
+      const last = runs.at(-1);
+      if (yes && last?.[1] === j) runs[runs.length - 1] = [last[0], j + 1];
+      else if (yes) runs.push([j, j + 1]);
     });
-    open = now;
+    const meets = (run: Run, shape: { readonly runs: Run[] }): boolean => {
+      const [from = 0, to = 0] = shape.runs.at(-1) ?? [];
+      return run[0] < to && from < run[1];
+    };
+    open = runs.map((run) => {
+      const above = open.filter((shape) => meets(run, shape));
+      const [shape] = above;
+      if (shape && above.length === 1 && runs.filter((other) => meets(other, shape)).length === 1)
+        return shape;
+      const begun = { top: i, runs: [] };
+      shapes.push(begun);
+      return begun;
+    });
+    open.forEach((shape, k) => shape.runs.push(runs[k] ?? [0, 0]));
   });
-  return done.filter((block) => block.level !== 0);
+  return shapes
+    .map(({ top, runs }) => {
+      const [[left, right] = [0, 0]] = runs;
+      const steps: [way: 'h' | 'v', by: number][] = [['h', right - left]];
+      const go = (way: 'h' | 'v', by: number): void => {
+        const last = steps.at(-1);
+        if (last?.[0] === way) last[1] += by;
+        else if (by !== 0) steps.push([way, by]);
+      };
+      let at = right;
+      for (const [, to] of runs) {
+        go('h', to - at);
+        go('v', 1);
+        at = to;
+      }
+      for (const [from] of [...runs].reverse()) {
+        go('h', from - at);
+        go('v', -1);
+        at = from;
+      }
+      return `M${left} ${top}${steps
+        .slice(0, -1)
+        .map(([way, by]) => `${way}${by}`)
+        .join('')}z`;
+    })
+    .join('');
 }
 
-/** The picture, drawn for a size: letters keep theirs. One path a shade, on whole pixels, so that no seams show. */
+/**
+ * The picture, drawn for a size: letters keep theirs. One path a shade, in cells, so that the paths of all sizes are the same
+ * and the second costs a page nothing; crisp edges fall on whole pixels, so that no seams show.
+ */
 export function heatMapSvg(map: HeatMap, width: number, height: number, theme: FigureTheme): string {
   const { x, y, columns, rows, shades, mark } = map;
   const { left, right, top, bottom } = heatFrame;
@@ -97,14 +129,15 @@ export function heatMapSvg(map: HeatMap, width: number, height: number, theme: F
       ),
     ),
   );
-  const column = (j: number): number => Math.round(left + (j / columns) * (right_ - left));
-  const row = (i: number): number => Math.round(top + (i / rows) * (bottom_ - top));
-  const paths = new Map<number, string>();
-  for (const b of heatBlocks(levels)) {
-    const w = column(b.to) - column(b.from);
-    const d = `M${column(b.from)} ${row(b.top)}h${w}V${row(b.bottom)}h${-w}z`;
-    paths.set(b.level, (paths.get(b.level) ?? '') + d);
-  }
+  // Deeper shades lie on the lighter ones, each adding what is wanting.
+  const opacity = (depth: number): number => (depth === 0 ? 0 : 0.06 + (0.5 * depth) / shades.length);
+  const paths = [-1, 1].flatMap((side) =>
+    shades.flatMap((_, k) => {
+      const d = heatOutline(levels.map((row) => row.map((at) => side * at > k)));
+      const added = 1 - (1 - opacity(k + 1)) / (1 - opacity(k));
+      return d === '' ? [] : [{ d, fill: ink(side < 0 ? 'vanish' : 'explode'), 'fill-opacity': added }];
+    }),
+  );
   const halo = {
     stroke: ink('raised'),
     'stroke-width': 3,
@@ -126,14 +159,11 @@ export function heatMapSvg(map: HeatMap, width: number, height: number, theme: F
     map.label,
     el(
       'g',
-      { 'shape-rendering': 'crispEdges' },
-      ...[...paths].map(([at, d]) =>
-        el('path', {
-          d,
-          fill: ink(at < 0 ? 'vanish' : 'explode'),
-          'fill-opacity': 0.06 + (0.5 * Math.abs(at)) / shades.length,
-        }),
-      ),
+      {
+        'shape-rendering': 'crispEdges',
+        transform: `translate(${left} ${top})scale(${fine((right_ - left) / columns)} ${fine((bottom_ - top) / rows)})`,
+      },
+      ...paths.map((path) => el('path', path)),
     ),
     el('path', {
       d: `M${left} ${top}H${right_}V${bottom_}H${left}Z`,

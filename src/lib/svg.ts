@@ -22,6 +22,11 @@ export function round(x: number): string {
   return String(Math.round(x * 100) / 100);
 }
 
+/** A factor, exact to a pixel in ten thousand. */
+export function fine(x: number): string {
+  return String(Math.round(x * 1e4) / 1e4);
+}
+
 /** An element; children are markup already. */
 export function el(name: string, attributes: Attributes, ...children: readonly string[]): string {
   const inner = children.join('');
@@ -63,12 +68,18 @@ function thinned(run: readonly (readonly [number, number])[]): (readonly [number
   return kept;
 }
 
-/** A point of a curve, to a tenth of a pixel: finer than the eye, and curves are most of a picture's bytes. */
-function coarse(x: number): string {
-  return String(Math.round(x * 10) / 10 + 0);
+/** A point of a curve in tenths of a pixel: finer than the eye, and curves are most of a picture's bytes. */
+function tenths([x, y]: readonly [number, number]): [number, number] {
+  return [Math.round(x * 10), Math.round(y * 10)];
 }
 
-/** A polyline's path; a gap is begun wherever a coordinate is not finite. */
+/** Two coordinates given in tenths, as short as they can be written. */
+function pair(x: number, y: number): string {
+  const [a, b] = [x, y].map((tenth) => String(tenth / 10).replace(/^(-?)0\./, '$1.'));
+  return `${a}${b?.startsWith('-') ? '' : ' '}${b}`;
+}
+
+/** A polyline's path, each point relative to the one before; a gap is begun wherever a coordinate is not finite. */
 export function linePath(points: readonly (readonly [number, number])[]): string {
   const runs: (readonly [number, number])[][] = [[]];
   for (const point of points) {
@@ -78,7 +89,11 @@ export function linePath(points: readonly (readonly [number, number])[]): string
   return runs
     .map((run) =>
       thinned(run)
-        .map(([x, y], i) => `${i === 0 ? 'M' : 'L'}${coarse(x)} ${coarse(y)}`)
+        .map(tenths)
+        .map(([x, y], i, all) => {
+          const before = all[i - 1];
+          return before ? `l${pair(x - before[0], y - before[1])}` : `M${pair(x + 0, y + 0)}`;
+        })
         .join(''),
     )
     .join('');

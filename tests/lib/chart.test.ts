@@ -44,12 +44,19 @@ describe('chartSvg', () => {
     fc.assert(
       fc.property(charts, (chart) => {
         const svg = chartSvg(chart, 400, 240, 'auto');
-        const line = /<path d="(M[^"]*)" fill="none"/.exec(svg)?.[1] ?? '';
-        for (const [, x = '', y = ''] of line.matchAll(/[ML](\S+) ([^ML]+)/g)) {
-          expect(Number(x)).toBeGreaterThanOrEqual(chartFrame.left - 0.01);
-          expect(Number(x)).toBeLessThanOrEqual(400 - chartFrame.right + 0.01);
-          expect(Number(y)).toBeGreaterThanOrEqual(chartFrame.top - 0.01);
-          expect(Number(y)).toBeLessThanOrEqual(240 - chartFrame.bottom + 0.01);
+        const curve =
+          /<path d="(M[^"]*)" transform="translate\(([\d.]+)\)scale\(([\d.]+) 1\)" vector-effect="non-scaling-stroke" fill="none"/.exec(
+            svg,
+          );
+        const [, line = '', shift = '', factor = ''] = curve ?? [];
+        let at: readonly [number, number] = [0, 0];
+        for (const [, verb, x, y] of line.matchAll(/([Ml])(-?[\d.]+) ?(-?[\d.]+)/g)) {
+          at = verb === 'M' ? [Number(x), Number(y)] : [at[0] + Number(x), at[1] + Number(y)];
+          const drawn = Number(shift) + Number(factor) * at[0];
+          expect(drawn).toBeGreaterThanOrEqual(chartFrame.left - 0.05);
+          expect(drawn).toBeLessThanOrEqual(400 - chartFrame.right + 0.05);
+          expect(at[1]).toBeGreaterThanOrEqual(chartFrame.top - 0.05);
+          expect(at[1]).toBeLessThanOrEqual(240 - chartFrame.bottom + 0.05);
         }
       }),
     );

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { heatBlocks, heatMapSvg, heatScale, type HeatMap } from '../../src/lib/heat-map.ts';
+import { heatMapSvg, heatOutline, heatScale, type HeatMap } from '../../src/lib/heat-map.ts';
 import { svgFault } from '../fixtures/well-formed.ts';
 
 const map: HeatMap = {
@@ -19,24 +20,58 @@ const map: HeatMap = {
   mark: { x: -0.5, y: 0.5, tone: 'vanish', text: '−0.25' },
 };
 
-describe('cells of one shade', () => {
-  it('become as few rectangles as runs allow, and cover each shaded cell once', () => {
-    const levels = [
-      [1, 1, 0, -1],
-      [1, 1, 0, -1],
-      [1, 1, 1, 0],
-    ];
-    const blocks = heatBlocks(levels);
-    expect(blocks).toHaveLength(3);
-    const covered = levels.map((row) => row.map(() => 0));
-    for (const b of blocks)
-      for (let i = b.top; i < b.bottom; i++) for (let j = b.from; j < b.to; j++) covered[i]![j]! += b.level;
-    expect(covered).toEqual(levels);
+/** How often each cell's middle lies within the polygons of a path, by the parity of the edges to its left. */
+function covered(d: string, rows: number, columns: number): number[][] {
+  const edges: { x: number; from: number; to: number }[] = [];
+  for (const shape of d.split('z').filter((part) => part !== '')) {
+    const [, x0 = '', y0 = '', walk = ''] = /^M(\d+) (\d+)(.*)$/.exec(shape) ?? [];
+    let [x, y] = [Number(x0), Number(y0)];
+    for (const [, way, by] of walk.matchAll(/([hv])(-?\d+)/g)) {
+      if (way === 'h') x += Number(by);
+      else {
+        edges.push({ x, from: Math.min(y, y + Number(by)), to: Math.max(y, y + Number(by)) });
+        y += Number(by);
+      }
+    }
+    edges.push({ x, from: Math.min(y, Number(y0)), to: Math.max(y, Number(y0)) });
+    expect(x).toBe(Number(x0));
+  }
+  return Array.from({ length: rows }, (_, i) =>
+    Array.from(
+      { length: columns },
+      (__, j) => edges.filter((e) => e.x <= j && e.from <= i && i < e.to).length % 2,
+    ),
+  );
+}
+
+describe('the outline of shaded cells', () => {
+  it('covers each of them and no other', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 7 }).chain((columns) =>
+          fc.array(fc.array(fc.boolean(), { minLength: columns, maxLength: columns }), {
+            minLength: 1,
+            maxLength: 7,
+          }),
+        ),
+        (inside) => {
+          const cells = covered(heatOutline(inside), inside.length, inside[0]?.length ?? 0);
+          expect(cells).toEqual(inside.map((row) => row.map(Number)));
+        },
+      ),
+    );
   });
 
-  it('are nothing where nothing is shaded', () => {
-    expect(heatBlocks([[0, 0]])).toEqual([]);
-    expect(heatBlocks([])).toEqual([]);
+  it('is one polygon for a staircase, and nothing for nothing', () => {
+    expect(
+      heatOutline([
+        [true, false, false],
+        [true, true, false],
+        [true, true, true],
+      ]),
+    ).toBe('M0 0h1v1h1v1h1v1h-3z');
+    expect(heatOutline([[false, false]])).toBe('');
+    expect(heatOutline([])).toBe('');
   });
 });
 

@@ -72,7 +72,7 @@ describe('linePath', () => {
         [4, 5],
         [6, 7],
       ],
-      'M0 0L1 2M4 5L6 7',
+      'M0 0l1 2M4 5l2 2',
     ],
     [
       [
@@ -90,9 +90,12 @@ describe('linePath', () => {
     const coordinate = fc.double({ min: -1e3, max: 1e3, noNaN: true });
     fc.assert(
       fc.property(fc.array(fc.tuple(coordinate, coordinate), { minLength: 2 }), (points) => {
-        const drawn = [...linePath(points).matchAll(/[ML](-?[\d.]+) (-?[\d.]+)/g)].map(
-          (m) => [Number(m[1]), Number(m[2])] as const,
-        );
+        let at: readonly [number, number] = [0, 0];
+        const drawn = [...linePath(points).matchAll(/([Ml])(-?[\d.]+) ?(-?[\d.]+)/g)].map((m) => {
+          const [x, y] = [Number(m[2]), Number(m[3])];
+          at = m[1] === 'M' ? [x, y] : [at[0] + x, at[1] + y];
+          return at;
+        });
         const distance = (
           [x, y]: readonly [number, number],
           a: readonly [number, number],
@@ -118,7 +121,7 @@ describe('linePath', () => {
   });
 
   it('draws a straight line by its two ends', () => {
-    expect(linePath(Array.from({ length: 50 }, (_, i) => [i, 2 * i] as const))).toBe('M0 0L49 98');
+    expect(linePath(Array.from({ length: 50 }, (_, i) => [i, 2 * i] as const))).toBe('M0 0l49 98');
   });
 });
 

@@ -1,3 +1,5 @@
+import { useHelp } from './use-help.ts';
+
 export interface SeedInputProps {
   readonly name: string;
   readonly label: string;
@@ -10,9 +12,10 @@ export interface SeedInputProps {
 
 /** Which of the random draws: the next one at a click, any one by its number, so that each can be found again. */
 export function SeedInput({ name, label, help, fresh, value, onChange }: SeedInputProps) {
+  const told = useHelp(help);
   return (
     <div class="seed">
-      <label for={name} title={help}>
+      <label for={name} title={told}>
         {label}
       </label>
       <input

@@ -72,6 +72,9 @@ export function Shell<P>({
   const name = view.figure ?? id;
   const spoken = useSettled(description);
   const { pins, pinned, setPinned } = usePins(kit.tools.pinned);
+  // What stays folded comes with the script: in a chapter it would weigh on every reader, and the own page has it.
+  const later = view.figure !== null && !state.live;
+  const folded = later && view.still !== true;
   return (
     <figure
       class="widget"
@@ -124,9 +127,9 @@ export function Shell<P>({
           ))}
         </div>
       )}
-      <details class="takeaway">
+      <details class={folded ? 'takeaway needs-script' : 'takeaway'}>
         <summary>{kit.takeaway}</summary>
-        <p>{words.takeaway}</p>
+        {!folded && <p>{words.takeaway}</p>}
       </details>
       {table && (
         <DataTable table={table} summary={kit.numbers} alone={view.figure === null} live={state.live} />

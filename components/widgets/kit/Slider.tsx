@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { encodeValue, type IntegerSpec, type NumberSpec } from '../../../src/lib/params.ts';
+import { useHelp } from './use-help.ts';
 
 export interface SliderProps {
   readonly name: string;
@@ -78,6 +79,7 @@ export function Slider({
   const dragging = useRef(false);
   const [held, hold] = useAfterPaint(onChange);
   const value = held ?? given;
+  const told = useHelp(help);
   const log = spec.log === true;
   const step = spec.step ?? 1;
   const share = (x: number): number =>
@@ -90,7 +92,7 @@ export function Slider({
   };
   return (
     <div class="slider">
-      <label class="slider-label" for={`${name}-range`} title={help}>
+      <label class="slider-label" for={`${name}-range`} title={told}>
         {label}
       </label>
       <span class="slider-track" style={`--at:${(100 * share(value)).toFixed(2)}%`}>

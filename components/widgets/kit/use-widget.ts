@@ -19,6 +19,8 @@ export interface ViewProps {
   readonly figure: string | null;
   /** Number of the figure in its chapter, for the caption. */
   readonly number: string | null;
+  /** True on a page that is printed and never comes to life. */
+  readonly still?: boolean;
   /** Settings of the text, before the reader's. */
   readonly initial: Readonly<Record<string, unknown>>;
   /** Address of the widget's own page. */

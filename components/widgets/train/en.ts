@@ -60,8 +60,8 @@ export const en: TrainWords = {
       label: 'cell',
       help: 'the recurrent cell',
       values: {
-        tanh: 'RNN (tanh)',
-        relu: 'RNN (ReLU)',
+        tanh: 'tanh RNN',
+        relu: 'ReLU RNN',
         lstm: 'LSTM',
         gru: 'GRU',
         diagonal: 'diagonal linear',
@@ -105,18 +105,17 @@ export const en: TrainWords = {
     'The exponent is estimated on one sequence of the first network: $\\lambda_1\\approx\\frac1n\\ln\\lVert J_1^{\\mathsf T}\\cdots J_n^{\\mathsf T}v\\rVert$ with a fixed unit vector $v$, $n$ the length of the sequence. Over so few steps it depends on $v$ a little.',
   ],
   stepAxis: 'updates',
-  scoreAxis: { crossEntropy: 'share of right answers', squared: 'share of the variance explained' },
-  lossAxis: 'loss',
+  scoreAxis: {
+    crossEntropy: 'right answers (bold: first; dots: chance)',
+    squared: 'variance explained (bold: first; dots: chance)',
+  },
+  lossAxis: 'loss (bold: first network; dots: chance)',
   lagAxis: 'lag: steps back from the end',
   gradientAxis: '‖∂L/∂h‖, relative to lag 0',
   lengthAxis: 'T',
-  shareAxis: 'share',
-  chance: 'without memory',
+  shareAxis: 'learned (bold), score (thin), chance (dots)',
   lagNow: 'now',
   lagStart: 'before training',
-  solvedShare: 'networks that learn it',
-  meanScore: { crossEntropy: 'right answers', squared: 'variance explained' },
-  seedName: (seed) => `seed ${seed}`,
   columns: {
     race: ['seed', 'outcome', 'updates', 'score at the end', 'loss at the end'],
     lag: ['lag', 'before training', 'now'],
@@ -160,7 +159,7 @@ export const en: TrainWords = {
   describe: (f) => {
     const setting = `${tasks[f.task]} over T = ${f.T} with ${cells[f.cell]} and ${inits[f.init]}`;
     const inside = [
-      f.reach === null ? '' : ` At the farthest lag ${f.reach} of the gradient at lag 0 arrives.`,
+      f.reach === null ? '' : ` At the farthest lag the gradient is ${f.reach} times that at lag 0.`,
       f.lambda === null ? '' : ` λ₁ of the first network is about ${f.lambda} a step.`,
     ].join('');
     const lengths = !f.lengths

@@ -22,6 +22,7 @@ import {
 import {
   fixed,
   integer,
+  percent,
   powerOfTen,
   sci,
   sciLog,
@@ -33,7 +34,7 @@ import {
 import { numbers } from '../../../src/lib/number-table.ts';
 
 /** What the text chooses rather than computes; written as it stands in the formulas. */
-export const settings = ['a = 0.05', '\\phi(z) = 0.9', 'W_{hh} = 1.2', 'C = 0.6', 'g = 1.5', 'w = 1.5'];
+export const settings = ['a = 0.05', '\\phi(z) = 0.9', 'C = 0.6', 'g = 1.5', 'w = 1.5'];
 
 const T = 100;
 const SEEDS = 20;
@@ -444,7 +445,6 @@ export default numbers({
   'diag-norm': fixed(Math.max(...slopes), 4),
   'orth-seeds': integer(ORTHOGONAL_SEEDS),
   'orth-a': decayed(orthogonal(64, 1, 0.05, 0)),
-  'orth-b': decayed(orthogonal(64, 1, 0.3, 0)),
   'orth-c': decayed(orthogonal(64, 1, 1, 0)),
   'loud-bound': powerOfTen(power(1.5, T).log10Abs, 1),
   'loud-none': loud(0),
@@ -471,6 +471,9 @@ export default numbers({
   ]),
   'scaled-thousand': fixed(scaledThousand, 3),
   'scaled-from': integer(Math.floor(Math.log(1000) / -Math.log(scaledThousand)) + 1),
+
+  'coin-factor': fixed(Math.sqrt(0.2), 2, { tone: 'vanish' }),
+  'coin-bias': percent(Math.log(10) / Math.log(20), 0),
 
   'independent-lambda': fixed(gaussianExponent(64, 0.75), 3, { tone: 'vanish' }),
   'independent-factor': fixed(Math.exp(gaussianExponent(64, 0.75)), 2, { tone: 'vanish' }),

@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { expect } from 'vitest';
+import { spectralRadius } from '../../src/math/eigenvalues.ts';
+import { ensembles } from '../../src/math/ensembles.ts';
+import type { Matrix } from '../../src/math/matrix.ts';
+import { multiply } from '../../src/math/multiply.ts';
+import { rng, type Rng } from '../../src/math/rng.ts';
+import { scaledNormBound } from '../../src/math/scaled-norm.ts';
+import { singularValues } from '../../src/math/svd.ts';
+import { productNorms } from '../../src/math/word-products.ts';
+import { claim } from '../fixtures/claim.ts';
+import { diagonal, scaled } from '../fixtures/recurrent.ts';
+
+const top = (A: Matrix): number => singularValues(A)[0] ?? NaN;
+const absolute = (A: Matrix): Matrix => ({ ...A, data: A.data.map(Math.abs) });
+const order = fc.integer({ min: 2, max: 6 });
+const seed = fc.integer({ min: 0, max: 2 ** 32 - 1 });
+
+/** Sums of absolute values: the largest of the columns and of the rows. */
+function sums({ rows, cols, data }: Matrix): [number, number] {
+  const at = (i: number, j: number): number => Math.abs(data[i * cols + j] ?? 0);
+  const over = (n: number, f: (k: number) => number): number[] => Array.from({ length: n }, (_, k) => f(k));
+  const total = (xs: number[]): number => xs.reduce((s, x) => s + x, 0);
+  return [
+    Math.max(...over(cols, (j) => total(over(rows, (i) => at(i, j))))),
+    Math.max(...over(rows, (i) => total(over(cols, (j) => at(i, j))))),
+  ];
+}
+
+/** Slopes anywhere in [0, γ], about a third of them at either end. */
+const slopes = (n: number, gamma: number, random: Rng): Matrix =>
+  diagonal(Array.from({ length: n }, () => gamma * Math.min(1, Math.max(0, 3 * random.uniform() - 1))));
+
+/** About half of the entries zero, so that the signs and the gaps of W matter. */
+function sparse(n: number, s: number): Matrix {
+  const random = rng(s);
+  const W = ensembles.gaussian(n, 1, random);
+  return { ...W, data: W.data.map((x) => (random.uniform() < 0.4 ? 0 : x)) };
+}
+
+claim('yardstick-ladder', (check) => {
+  check.property(
+    'the rungs that a matrix alone decides stand in this order',
+    {
+      zh: '个随机矩阵',
+      en: 'random matrices of orders 2 to 6, for the order of the rungs',
+    },
+    400,
+    fc.property(order, seed, (n, s) => {
+      const W = sparse(n, s);
+      const best = scaledNormBound(W).value;
+      const ones = sums(W);
+      const R = spectralRadius(absolute(W));
+      // Where W is reducible the infimum is only approached.
+      const slack = 1 + 1e-6;
+      expect(spectralRadius(W)).toBeLessThanOrEqual(best * slack + 1e-6);
+      expect(best).toBeLessThanOrEqual(Math.min(top(W), R) * slack + 1e-6);
+      expect(R).toBeLessThanOrEqual(Math.min(...ones) * slack + 1e-6);
+    }),
+  );
+  check.property(
+    'no product of Jacobians exceeds the scaled bound with its constant',
+    {
+      zh: '串随机导数的连乘',
+      en: 'random sequences of slopes, under the diagonally scaled bound',
+    },
+    300,
+    fc.property(order, seed, fc.double({ min: 0.25, max: 1, noNaN: true }), (n, s, gamma) => {
+      const W = sparse(n, s);
+      const random = rng(s).fork('slopes');
+      const J = Array.from({ length: 40 }, () => multiply(slopes(n, gamma, random), W));
+      const P = Float64Array.from({ length: n }, () => Math.exp(2 * random.normal()));
+      const kappa = Math.log10(Math.max(...P) / Math.min(...P));
+      const inverse = diagonal(P.map((x) => 1 / x));
+      const rung = Math.log10(gamma * top(multiply(multiply(diagonal(P), W), inverse)));
+      productNorms(J).norms.forEach((log, lag) => expect(log).toBeLessThanOrEqual(kappa + lag * rung + 1e-9));
+    }),
+  );
+  check.property(
+    'with a rung below 1 every long product is small; γρ(W) is reached with all slopes γ',
+    {
+      zh: '个ρ(|W|)=0.9的矩阵',
+      en: 'random matrices with ρ(|W|) = 0.9, whose products all vanish',
+    },
+    100,
+    fc.property(order, seed, (n, s) => {
+      const G = ensembles.gaussian(n, 1, rng(s));
+      const W = scaled(G, 0.9 / spectralRadius(absolute(G)));
+      const random = rng(s).fork('slopes');
+      const { norms } = productNorms(Array.from({ length: 600 }, () => multiply(slopes(n, 1, random), W)));
+      expect(norms[600]).toBeLessThan(-10);
+      const powers = productNorms(Array.from({ length: 600 }, () => W)).norms;
+      expect((powers[600] ?? NaN) / 600).toBeGreaterThanOrEqual(Math.log10(spectralRadius(W)) - 1e-6);
+    }),
+  );
+});

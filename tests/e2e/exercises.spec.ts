@@ -107,7 +107,7 @@ for (const path of exercisePages)
     await Promise.all(pending);
     console.log(`bytes: ${path} script ${sizes.script}, all ${sizes.all}`);
     expect(sizes.all, 'everything but fonts').toBeLessThanOrEqual(60 * kB);
-    expect(sizes.script, 'the page’s script and that of the exercises').toBeLessThanOrEqual(9 * kB);
+    expect(sizes.script, 'the page’s script and that of the exercises').toBeLessThanOrEqual(6 * kB);
     for (const width of [320, 390, 768, 1440]) {
       await page.setViewportSize({ width, height: 900 });
       await page

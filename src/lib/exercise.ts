@@ -68,7 +68,7 @@ function typed(x: Real): string {
 
 /**
  * A number. `tolerance` is relative, and absolute where the right answer is 0; 0 asks for the exact value. Known wrong
- * answers are recognised within the same tolerance.
+ * answers are recognised within the same tolerance, or a half per cent.
  */
 export function numeric(
   right: Real,
@@ -80,7 +80,7 @@ export function numeric(
     task: {
       kind: 'number',
       right: known(right, tolerance),
-      wrong: wrong.map(({ value }) => known(value, tolerance)),
+      wrong: wrong.map(({ value }) => known(value, Math.max(tolerance, 0.005))),
     },
     hints: wrong.map(({ hint }) => hint),
     spellings: [typed(right), ...spellings],

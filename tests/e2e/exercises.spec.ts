@@ -1,7 +1,7 @@
 /** Exercises: answers are judged in the page, everything can be read without scripts, and print has its appendix. */
 import { brotliCompressSync } from 'node:zlib';
 import type { Locator, Page } from '@playwright/test';
-import { expect, pageOf, pages, readDist, test } from './site.ts';
+import { basePath, expect, pageOf, pages, readDist, test } from './site.ts';
 
 const kB = 1000;
 const exercisePages = pages.filter((path) => /\/exercises\/.+/.test(path));
@@ -89,29 +89,35 @@ test('a chapter leads to its exercises', async ({ page }) => {
   await expect(page).toHaveURL(/\/zh\/exercises\/minimal-example\/$/);
 });
 
-for (const path of exercisePages)
-  test(`${path} is light and fits every width`, async ({ page }) => {
-    const sizes = { script: 0, all: 0 };
-    const pending: Promise<void>[] = [];
-    page.on('response', (response) => {
-      const kind = response.request().resourceType();
-      if (kind === 'font' || kind === 'image') return;
-      const add = async (): Promise<void> => {
-        const bytes = brotliCompressSync(await response.body()).length;
-        sizes.all += bytes;
-        if (kind === 'script') sizes.script += bytes;
-      };
-      pending.push(add());
-    });
-    await page.goto(path, { waitUntil: 'networkidle' });
-    await Promise.all(pending);
-    console.log(`bytes: ${path} script ${sizes.script}, all ${sizes.all}`);
-    expect(sizes.all, 'everything but fonts').toBeLessThanOrEqual(60 * kB);
-    expect(sizes.script, 'the page’s script and that of the exercises').toBeLessThanOrEqual(6 * kB);
+/** Bytes of what a built page loads besides fonts and pictures, compressed as a server sends it. */
+function bytesOf(path: string): { script: number; all: number } {
+  const file = (url: string): Buffer => Buffer.from(readDist(url.slice(basePath.length)));
+  const size = (body: Buffer): number => brotliCompressSync(body).length;
+  const html = file(`${path}index.html`).toString();
+  const urls = (pattern: RegExp): string[] => [...html.matchAll(pattern)].map((m) => m[1] ?? '');
+  const sum = (list: readonly string[]): number => list.reduce((total, url) => total + size(file(url)), 0);
+  const script = sum(urls(/<script[^>]* src="([^"]+)"/g));
+  return {
+    script,
+    all: size(Buffer.from(html)) + script + sum(urls(/<link rel="stylesheet" href="([^"]+)"/g)),
+  };
+}
+
+for (const path of exercisePages) {
+  test(`${path} is light`, () => {
+    const { script, all } = bytesOf(path);
+    console.log(`bytes: ${path} script ${script}, all ${all}`);
+    expect(all, 'everything but fonts').toBeLessThanOrEqual(60 * kB);
+    expect(script, 'the page’s script and that of the exercises').toBeLessThanOrEqual(6 * kB);
+    expect(script).toBeGreaterThan(4 * kB);
+  });
+
+  test(`${path} fits every width`, async ({ page }) => {
+    await page.goto(path);
     for (const width of [320, 390, 768, 1440]) {
       await page.setViewportSize({ width, height: 900 });
       await page
-        .locator('details.answer')
+        .locator('details.fold')
         .evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')));
       const excess = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
@@ -119,6 +125,7 @@ for (const path of exercisePages)
       expect(excess, `at ${width} px`).toBeLessThanOrEqual(0);
     }
   });
+}
 
 test('the script of the exercises weighs less than 4 kB', () => {
   const html = readDist('en/exercises/minimal-example/index.html');

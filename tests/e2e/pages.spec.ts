@@ -17,6 +17,7 @@ test('the site has the pages it promises', () => {
       'self-test/',
       'widgets/',
       ...registry.map(({ id }) => `widgets/${id}/`),
+      'exercises/',
       'cards/',
       'notation/',
       'glossary/',

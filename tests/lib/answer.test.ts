@@ -270,7 +270,7 @@ describe('a formula', () => {
 describe('a verdict on a number', () => {
   const hint = { zh: '', en: '' };
   const of = (right: number, tolerance: number): NumberTask =>
-    numeric(right, tolerance, [{ value: right * 7, hint }]).task as NumberTask;
+    numeric(right, tolerance, [{ value: right * 7 || 7, hint }]).task as NumberTask;
 
   it('is right within the tolerance, and only there', () => {
     const amount = fc.double({ min: 1e-3, max: 1e6, noNaN: true });

@@ -23,4 +23,8 @@ export const collections = {
     loader: glob({ base: './content/cards', pattern: '*/*.md', generateId: byPath }),
     schema: z.strictObject({ claim: z.string().min(1) }),
   }),
+  exercises: defineCollection({
+    loader: glob({ base: './content/exercises', pattern: '*/*/*.md', generateId: byPath }),
+    schema: z.strictObject({ title: z.string().min(1) }),
+  }),
 };

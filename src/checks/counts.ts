@@ -5,7 +5,7 @@ import { foldersIn } from './files.ts';
 import { formulas } from './formulas.ts';
 import { glossaryItems } from './glossary-file.ts';
 import { numberFileFor, numbersIn } from './number-file.ts';
-import { places, sources } from './source.ts';
+import { exercisePaths, places, sources } from './source.ts';
 import { marksOf } from './targets.ts';
 
 export type Counts = Readonly<Record<string, number>>;
@@ -31,6 +31,7 @@ export function countsOf(root: string): Counts {
     claims: used('Claim'),
     citations: used('Cite'),
     cards: foldersIn(root, 'content/cards').length,
+    exercises: exercisePaths(root).length + used('Exercise'),
     terms: glossaryItems(root, lang).length,
   };
 }

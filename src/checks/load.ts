@@ -1,8 +1,9 @@
 /** The tree's own modules, loaded as Node runs them; the tree may be another than the one this file stands in. */
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import type { Exercise } from '../lib/exercise.ts';
 import type { AnyDefinition } from '../lib/widget.ts';
-import { exists } from './files.ts';
+import { exists, filesBelow } from './files.ts';
 import { problem, shortened, type Problem } from './problem.ts';
 
 const require = createRequire(import.meta.url);
@@ -50,9 +51,20 @@ export function runNumbers(root: string, file: string): { ids: string[]; setting
   };
 }
 
-/** The registry and the deck can be loaded; what depends on them is checked only then. */
+/** What an `answer.ts` says, or null where it is missing or cannot be loaded. */
+export function answerOf(root: string, file: string): Exercise | null {
+  if (!exists(root, file)) return null;
+  try {
+    return (load(root, file)['default'] ?? null) as Exercise | null;
+  } catch {
+    return null;
+  }
+}
+
+/** The registry, the deck and the answers can be loaded; what depends on them is checked only then. */
 export function checkLoads(root: string): Problem[] {
-  return [registryFile, deckFile].flatMap((file) => {
+  const answers = filesBelow(root, 'content/exercises').filter((file) => file.endsWith('/answer.ts'));
+  return [registryFile, deckFile, ...answers].flatMap((file) => {
     if (!exists(root, file)) return [];
     try {
       load(root, file);

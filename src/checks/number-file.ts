@@ -5,7 +5,7 @@
 import ts from 'typescript';
 import { exists, textOf } from './files.ts';
 import { keyOf, valueOf } from './literal.ts';
-import { runNumbers } from './load.ts';
+import { answerOf, runNumbers } from './load.ts';
 
 export interface DeclaredNumbers {
   readonly file: string;
@@ -108,6 +108,10 @@ function idsOf(file: ts.SourceFile): Map<string, number> | null {
 
 /** What the file declares. */
 export function numbersIn(root: string, file: string): DeclaredNumbers {
+  if (file.endsWith('/answer.ts')) {
+    const { numbers = {}, settings = [] } = answerOf(root, file) ?? {};
+    return { file, ids: new Map(Object.keys(numbers).map((id) => [id, 1])), settings };
+  }
   const source = ts.createSourceFile(file, textOf(root, file), ts.ScriptTarget.Latest);
   const ids = idsOf(source);
   const settings = settingsOf(source);
@@ -116,10 +120,11 @@ export function numbersIn(root: string, file: string): DeclaredNumbers {
   return { file, ids: new Map(run.ids.map((id) => [id, ids?.get(id) ?? 1])), settings: run.settings };
 }
 
-/** The `numbers.ts` that serves a document: its own, or its parent folder's (cards share one). */
+/** The file that serves a document: its own `numbers.ts`, or its parent folder's (cards share one); exercises have their `answer.ts`. */
 export function numberFileFor(root: string, path: string): string | null {
   const parent = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : path;
-  return (
-    [path, parent].map((folder) => `content/${folder}/numbers.ts`).find((file) => exists(root, file)) ?? null
-  );
+  const files = path.startsWith('exercises/')
+    ? [`content/${path}/answer.ts`]
+    : [path, parent].map((folder) => `content/${folder}/numbers.ts`);
+  return files.find((file) => exists(root, file)) ?? null;
 }

@@ -80,7 +80,7 @@ function headingId(text: string): string {
   return /\[#([a-z0-9-]+)\]\s*$/.exec(text)?.[1] ?? '';
 }
 
-/** The outline of a document. Cards have no ids: their headings are compared by depth alone. */
+/** The outline of a document. Cards and exercises have no ids: their headings are compared by depth alone. */
 export function outlineOf(source: Source): Outline {
   const headings: Item[] = [];
   const opening: Section = { id: '', line: 1, equations: [], items: [] };
@@ -97,6 +97,10 @@ export function outlineOf(source: Source): Outline {
     } else if (node.type === 'math') {
       const label = node.meta ? `${node.meta} ` : '';
       now().equations.push({ key: `$$ ${label}${withoutWords(node.value)}`, line: lineOf(node) });
+    } else if (node.type === 'link' && /^(ref|cite):/.test(node.url)) {
+      now().items.push({ key: `a link to ${node.url}`, line: lineOf(node) });
+    } else if (node.type === 'blockquote' && source.kind === 'exercise') {
+      now().items.push({ key: 'a quotation', line: lineOf(node) });
     } else if (isElement(node)) {
       const to = node.name === 'Ref' ? stringAttribute(node, 'to') : null;
       if (to !== null && !refs.has(to)) refs.set(to, lineOf(node));

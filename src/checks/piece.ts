@@ -110,6 +110,11 @@ export function documentPiece(source: Source, options: MaskOptions = {}): Piece 
       case 'mdxTextExpression':
         canvas.hide(from, to);
         break;
+      case 'blockquote':
+        // Exercises are plain Markdown: what they quote, they quote so.
+        if (source.kind !== 'exercise') break;
+        canvas.hide(from, to);
+        return SKIP;
       case 'link': {
         const last = node.children.at(-1);
         canvas.hide(last ? offsets(last)[1] : from, to);

@@ -1,4 +1,5 @@
 /** Every reference, term, citation and widget of the text names something that exists. */
+import { visit } from 'unist-util-visit';
 import { languages, type Lang } from '../lib/languages.ts';
 import { defaultsOf, parseParams } from '../lib/params.ts';
 import type { AnyDefinition } from '../lib/widget.ts';
@@ -41,6 +42,25 @@ function paramMessages(element: JsxElement, definition: AnyDefinition, source: S
   return notices.map((n) => `params: ${n.name} = ${n.met} is ${n.kind}; allowed: ${n.allowed}`);
 }
 
+/** Exercises are plain Markdown: they refer by links, `[](ref:the-bound)` and `[](cite:pascanu2013)`. */
+function linkProblems(source: Source, names: Names | undefined, cited: ReadonlySet<string>): Problem[] {
+  const problems: Problem[] = [];
+  visit(source.tree, 'link', ({ url, position }) => {
+    const [, kind, target = ''] = /^(ref|cite):(.*)$/.exec(url) ?? [];
+    if (kind === undefined) return;
+    const why =
+      source.kind !== 'exercise'
+        ? 'only exercises refer so'
+        : kind === 'ref'
+          ? names && unresolved(target, names)
+          : cited.has(target)
+            ? null
+            : `not in ${referencesFile}`;
+    if (why) problems.push(problem(source.file, position?.start.line ?? 1, `[](${url}): ${why}`));
+  });
+  return problems;
+}
+
 /** The check. */
 export function checkReferences(root: string): Problem[] {
   const all = sources(root);
@@ -56,6 +76,7 @@ export function checkReferences(root: string): Problem[] {
   );
   return all.flatMap((source) => {
     const names = namesIn.get(source.lang);
+    const links = linkProblems(source, names, cited);
     const terms = glossaryIds(root, source.lang);
     const lookUp: Readonly<Record<string, (element: JsxElement) => string[]>> = {
       Ref: (element) => {
@@ -74,7 +95,7 @@ export function checkReferences(root: string): Problem[] {
           : [`no such widget; the registry has: ${[...widgets.keys()].join(', ')}`];
       },
     };
-    return elements(source).flatMap((element) => {
+    const written = elements(source).flatMap((element) => {
       const name = element.name ?? '';
       const target = stringAttribute(element, name === 'Ref' ? 'to' : 'id') ?? '';
       const told = `<${name} ${name === 'Ref' ? 'to' : 'id'}="${target}">`;
@@ -82,5 +103,6 @@ export function checkReferences(root: string): Problem[] {
         problem(source.file, lineOf(element), `${told}: ${message}`),
       );
     });
+    return [...written, ...links];
   });
 }

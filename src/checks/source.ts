@@ -1,4 +1,4 @@
-/** The documents of the tree, parsed once: chapters, pages and errata (MDX), cards (Markdown). */
+/** The documents of the tree, parsed once: chapters, pages and errata (MDX), cards and exercises (Markdown). */
 import type { Root } from 'mdast';
 import remarkMath from 'remark-math';
 import remarkMdx from 'remark-mdx';
@@ -10,9 +10,9 @@ import { exists, foldersIn, textOf } from './files.ts';
 import { problem, shortened, type Problem } from './problem.ts';
 
 export interface Place {
-  /** `chapters/03-minimal-example`, `pages/about`, `errata`, `cards/lstm-solves-it` */
+  /** `chapters/03-minimal-example`, `pages/about`, `errata`, `cards/lstm-solves-it`, `exercises/principle/some-id` */
   readonly path: string;
-  readonly kind: 'document' | 'card';
+  readonly kind: 'document' | 'card' | 'exercise';
 }
 
 export interface Source extends Place {
@@ -26,7 +26,7 @@ export interface Source extends Place {
   readonly tree: Root;
 }
 
-/** Folders under `content/` that hold one document or card in every language. */
+/** Folders under `content/` that hold one document, card or exercise in every language. */
 export function places(root: string): Place[] {
   const document = (path: string): Place => ({ path, kind: 'document' });
   return [
@@ -34,11 +34,19 @@ export function places(root: string): Place[] {
     ...foldersIn(root, 'content/pages').map((name) => document(`pages/${name}`)),
     ...(exists(root, 'content/errata') ? [document('errata')] : []),
     ...foldersIn(root, 'content/cards').map((name): Place => ({ path: `cards/${name}`, kind: 'card' })),
+    ...exercisePaths(root).map((path): Place => ({ path, kind: 'exercise' })),
   ];
 }
 
+/** Folders of the exercises below `content/`, chapter by chapter. */
+export function exercisePaths(root: string): string[] {
+  return foldersIn(root, 'content/exercises').flatMap((slug) =>
+    foldersIn(root, `content/exercises/${slug}`).map((id) => `exercises/${slug}/${id}`),
+  );
+}
+
 export function fileOf({ path, kind }: Place, lang: Lang): string {
-  return `content/${path}/${lang}.${kind === 'card' ? 'md' : 'mdx'}`;
+  return `content/${path}/${lang}.${kind === 'document' ? 'mdx' : 'md'}`;
 }
 
 const mdx = unified().use(remarkParse).use(remarkMdx).use(remarkMath);
@@ -63,7 +71,7 @@ function readSource(place: Place, lang: Lang, file: string, text: string): Sourc
   const bodyAt = match[0].length;
   const blanked = match[0].replace(/[^\n]/g, ' ') + text.slice(bodyAt);
   try {
-    const tree = (place.kind === 'card' ? markdown : mdx).parse(blanked);
+    const tree = (place.kind === 'document' ? mdx : markdown).parse(blanked);
     return { ...place, file, lang, text, front: front as Record<string, unknown>, bodyAt, tree };
   } catch (error) {
     return problem(file, lineOf(error), `cannot be parsed: ${shortened(String(error), 160)}`);
@@ -88,14 +96,14 @@ function readAll(root: string): (Source | Problem)[] {
   );
 }
 
-/** All documents and cards that can be parsed; what cannot is told by {@link checkSyntax}. */
+/** All documents, cards and exercises that can be parsed; what cannot is told by {@link checkSyntax}. */
 export function sources(root: string): Source[] {
   return readAll(root).filter((source): source is Source => 'tree' in source);
 }
 
 function frontProblems({ file, kind, front }: Source): Problem[] {
-  const required = kind === 'card' ? ['claim'] : ['title', 'summary'];
-  const allowed = kind === 'card' ? required : [...required, 'subtitle'];
+  const required = { document: ['title', 'summary'], card: ['claim'], exercise: ['title'] }[kind];
+  const allowed = kind === 'document' ? [...required, 'subtitle'] : required;
   const found = (message: string): Problem => problem(file, 1, message);
   return [
     ...required

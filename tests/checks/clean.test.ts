@@ -15,10 +15,11 @@ describe('a clean tree', () => {
       sections: 2,
       equations: 1,
       widgets: 1,
-      numbers: 1,
+      numbers: 2,
       claims: 1,
       citations: 1,
       cards: 1,
+      exercises: 1,
       terms: 1,
     });
   });

@@ -64,6 +64,10 @@ export const clean: Tree = {
   'content/cards/always/en.md':
     "---\nclaim: 'It always fades.'\n---\n\nIt need not.\n\n### Proof\n\nTake $w=1$.\n",
   'content/cards/always/zh.md': `---\nclaim: '它总会消失。'\n---\n\n${hanText}\n\n### 证明\n\n取 $w=1$。\n`,
+  'content/exercises/small/alone/en.md': `---\ntitle: Alone\n---\n\nHow much is left [here](ref:eq:law)?\n\n### Hint\n\nMultiply.\n\n### Solution\n\nThere is $\\num{left}$.\n`,
+  'content/exercises/small/alone/zh.md': `---\ntitle: 独自\n---\n\n${hanText}这里（[](ref:eq:law)）还剩多少？\n\n### 提示\n\n相乘。\n\n### 解答\n\n还剩 $\\num{left}$。\n`,
+  'content/exercises/small/alone/answer.ts':
+    "export default {\n  level: 1,\n  section: 'one-number',\n  kind: 'number',\n  check: { task: { kind: 'number', right: [1, 0, 0], wrong: [] }, hints: [{ zh: '再想', en: 'again' }], spellings: ['1'], slips: [] },\n  numbers: { left: { mantissa: '1', exponent: null, suffix: '', tone: null } },\n};\n",
   'content/errata/en.mdx':
     '---\ntitle: Errata\nsummary: what was wrong\n---\n\n## A slip [#c-1]\n\n<Quote source="lecture">$1.5^{100}\\approx 2.4\\times 10^{17}$, (a slope)</Quote>\n',
   'content/errata/zh.mdx': `---\ntitle: 勘误\nsummary: 错在哪里\n---\n\n## 一处笔误 [#c-1]\n\n<Quote source="lecture">斜坡,(讲义) $1.5^{100}\\approx 2.4\\times 10^{17}$</Quote>\n\n${hanText}\n`,

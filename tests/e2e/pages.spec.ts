@@ -18,6 +18,7 @@ test('the site has the pages it promises', () => {
       'remedies/',
       'widgets/',
       ...registry.map(({ id }) => `widgets/${id}/`),
+      'exercises/',
       'cards/',
       'notation/',
       'glossary/',

@@ -10,6 +10,7 @@ import type {} from 'mdast-util-to-hast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import type { Exercise } from '../../lib/exercise.ts';
 import { toTex } from '../../lib/format.ts';
 import { isLang } from '../../lib/languages.ts';
 import type { NumberTable } from '../../lib/number-table.ts';
@@ -46,8 +47,9 @@ export function placeOf(path: string | undefined): { doc: string; lang: string }
   return isLang(lang) ? { doc: dirname(inside).split(sep).join('/'), lang } : null;
 }
 
-/** The `numbers.ts` that serves a document: its own, or its parent folder's (cards share one). */
+/** The `numbers.ts` that serves a document: its own, or its parent folder's (cards share one); an exercise has its `answer.ts`. */
 export async function numbersOf(doc: string): Promise<NumberTable> {
+  if (doc.startsWith('exercises/')) return (await answerOf(doc))?.numbers ?? {};
   for (const folder of [doc, dirname(doc)]) {
     const file = join(contentRoot, folder, 'numbers.ts');
     if (!existsSync(file)) continue;
@@ -56,6 +58,13 @@ export async function numbersOf(doc: string): Promise<NumberTable> {
     return loaded.default;
   }
   return {};
+}
+
+async function answerOf(doc: string): Promise<Exercise | null> {
+  const file = join(contentRoot, doc, 'answer.ts');
+  if (!existsSync(file)) return null;
+  const url = `${pathToFileURL(file).href}?${statSync(file).mtimeMs}`;
+  return ((await import(/* @vite-ignore */ url)) as { default: Exercise }).default;
 }
 
 /** Gives a heading its id, and before its words the number that cross-references call it by. */

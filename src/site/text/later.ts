@@ -13,11 +13,17 @@ const CHUNK = 20_000;
 /** Elements that may hold a `<noscript>` and hold nothing else that depends on its children. */
 const divisible: readonly string[] = ['div', 'section', 'article'];
 
-/** What a printed page has no use for: the TeX inside the MathML, controls, and the numbers behind a picture. */
+/**
+ * What a printed page has no use for: the TeX inside the MathML, controls, the numbers behind a picture, and what follows
+ * in the appendix of answers.
+ */
 function isForScreenOnly(node: Child): boolean {
   if (!('tagName' in node)) return false;
   const classes = node.attrs.find((a) => a.name === 'class')?.value.split(' ') ?? [];
-  return node.tagName === 'annotation' || classes.includes('needs-script') || classes.includes('data');
+  const answers = node.tagName === 'details' && (classes.includes('hint') || classes.includes('answer'));
+  return (
+    answers || node.tagName === 'annotation' || classes.includes('needs-script') || classes.includes('data')
+  );
 }
 
 function prune(parent: Parent): void {

@@ -1,0 +1,60 @@
+/** What a cross-reference says and where it leads: `<Ref to>` in chapters, links `ref:…` in exercises. */
+import type { Lang } from '../../src/lib/languages.ts';
+import { resolveTarget } from '../../src/site/book.ts';
+import { uiOf } from '../../src/site/ui.ts';
+import { pageUrl } from '../../src/site/urls.ts';
+import { definitionOf } from '../widgets/registry.ts';
+
+export interface Reference {
+  readonly href: string;
+  readonly text: string;
+}
+
+const pages = [
+  'cards',
+  'notation',
+  'glossary',
+  'references',
+  'errata',
+  'exercises',
+  'about',
+  'widgets',
+  'print',
+];
+
+function page(name: string, lang: Lang): Reference | null {
+  return pages.includes(name) ? { href: pageUrl(lang, name), text: uiOf(lang)(name) } : null;
+}
+
+function widget(name: string, lang: Lang): Reference | null {
+  const definition = definitionOf(name);
+  return definition ? { href: pageUrl(lang, `widgets/${name}`), text: definition.words[lang].title } : null;
+}
+
+function inBook(to: string, lang: Lang, print: boolean): Reference | null {
+  const t = uiOf(lang);
+  const target = resolveTarget(to, lang);
+  if (!target) return null;
+  const { mark } = target;
+  const number = mark?.number ?? '';
+  const href =
+    print && (target.doc.number !== null || ['notation', 'errata'].includes(target.doc.slug))
+      ? `#${target.fragment ?? `chapter-${target.doc.slug}`}`
+      : pageUrl(lang, target.doc.slug, target.fragment);
+  if (mark === null) return { href, text: t('chapter', { n: target.doc.number ?? '' }) };
+  if (target.doc.path === 'errata') return { href, text: `${t('errata')} ${mark.id.replace('c-', '')}` };
+  if (mark.kind === 'equation') return { href, text: `(${number})` };
+  if (mark.kind === 'claim' || mark.kind === 'definition')
+    return { href, text: `${t(mark.label)} ${number}` };
+  if (mark.kind === 'exercise') return { href, text: t('exerciseN', { n: number }) };
+  if (mark.kind === 'figure' || mark.kind === 'widget') return { href, text: t('figure', { n: number }) };
+  if (target.doc.number === null) return { href, text: mark.label };
+  return { href, text: t('section', { n: number }) };
+}
+
+/** Null where nothing has this name. In print, links within the book stay on its one page. */
+export function referenceTo(to: string, lang: Lang, print: boolean): Reference | null {
+  const [prefix = '', name = ''] = to.includes(':') ? to.split(':') : ['', to];
+  if (prefix === 'page') return page(name, lang);
+  return prefix === 'widget' ? widget(name, lang) : inBook(to, lang, print);
+}

@@ -1,6 +1,7 @@
 /** The one list of checks of the sources. What needs a build stands in dist.ts. */
 import { checkCards } from './cards.ts';
 import { checkExercises } from './exercises.ts';
+import { checkClaims } from './claims.ts';
 import { checkGlossary } from './glossary.ts';
 import { checkIds } from './ids.ts';
 import { checkImports } from './imports.ts';
@@ -24,6 +25,7 @@ export const checks: Readonly<Record<string, Check>> = {
   references: checkReferences,
   numbers: checkNumbers,
   parity: checkParity,
+  claims: checkClaims,
   cards: checkCards,
   exercises: checkExercises,
   glossary: checkGlossary,

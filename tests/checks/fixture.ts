@@ -75,6 +75,9 @@ export const clean: Tree = {
     '- id: gradient\n  term: gradient\n  other: 梯度\n  definition: The derivative $\\nabla L$.\n  avoid: [slope]\n',
   'content/glossary/zh.yaml':
     '- id: gradient\n  term: 梯度\n  other: gradient\n  definition: 导数 $\\nabla L$。\n  avoid: [斜坡]\n',
+  'tests/claims/fate.test.ts': '// a test\n',
+  'content/claims/fate.json':
+    '{ "id": "fate", "checks": [{ "kind": "property", "zh": "都小", "en": "all small", "runs": 100 }], "source": "// a test\\n" }\n',
   'content/ui/en.yaml': 'name: Point\nchapter: Chapter {n}\n',
   'content/ui/zh.yaml': 'name: 点\nchapter: 第 {n} 章\n',
   'content/references.bib': '@article{pascanu2013,\n  title = {On the difficulty},\n}\n',

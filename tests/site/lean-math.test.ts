@@ -3,7 +3,7 @@ import type { Element, Root } from 'hast';
 import { describe, expect, it } from 'vitest';
 import { katexOptions } from '../../src/site/mdx/katex-options.ts';
 import { rehypeLeanMath } from '../../src/site/mdx/rehype-lean-math.ts';
-import { visit } from 'unist-util-visit';
+import { SKIP, visit } from 'unist-util-visit';
 
 function formula(tex: string): Root {
   const span: Element = {
@@ -23,14 +23,36 @@ function names(tree: Root): string[] {
   return found;
 }
 
+/** What is written, in order: the letters and signs of the MathML or of the picture. */
+function written(tree: Root, part: 'math' | 'katex-html'): string {
+  let text = '';
+  visit(tree, 'element', (node) => {
+    const { className } = node.properties;
+    const found =
+      part === 'math' ? node.tagName === part : Array.isArray(className) && className.includes(part);
+    if (!found) return undefined;
+    visit(node, (inner) => {
+      if (inner.type === 'element' && inner.tagName === 'annotation') return SKIP;
+      if (inner.type === 'text') text += inner.value.trim();
+      return undefined;
+    });
+    return SKIP;
+  });
+  return text;
+}
+
 describe('rehypeLeanMath', () => {
-  it('keeps the MathML and drops the copy of its TeX', () => {
+  it('keeps every letter of the MathML and of the picture, and drops the copy of its TeX', () => {
     const tree = formula('\\frac{a}{b} + \\mathbf{W}\\T h');
     rehypeKatex(katexOptions)(tree, { message: () => undefined } as never);
     const before = names(tree);
+    const [heard, seen] = [written(tree, 'math'), written(tree, 'katex-html')];
     rehypeLeanMath()(tree);
     expect(before).toContain('annotation');
-    expect(names(tree)).toEqual(before.filter((name) => name !== 'annotation' && name !== 'semantics'));
+    expect(names(tree)).not.toContain('annotation');
     expect(names(tree)).toContain('mfrac');
+    expect(heard).toMatch(/ab.*W.*h/);
+    expect(written(tree, 'math')).toBe(heard);
+    expect(written(tree, 'katex-html')).toBe(seen);
   });
 });

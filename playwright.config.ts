@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
 
-const port = 4399;
+const port = Number(process.env['E2E_PORT'] ?? 4399);
 const executablePath = process.env['BROWSER_PATH'] ?? '/usr/bin/chromium';
 const args = JSON.parse(process.env['BROWSER_ARGS'] ?? '["--no-sandbox","--disable-gpu"]') as string[];
 

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
 import { registry } from '../../components/widgets/registry.ts';
-import { expect, scrollThrough, stayingPages, test } from './site.ts';
+import { expect, fileOf, readDist, scrollThrough, stayingPages, test } from './site.ts';
 
 test('the site has the pages it promises', () => {
   const paths = stayingPages.join('\n');
@@ -31,7 +32,42 @@ test('the site has the pages it promises', () => {
   }
 });
 
-for (const path of stayingPages) {
+/**
+ * Pages cut from one pattern, a claim's: all of them are opened and must fit a phone; the longest and the shortest of each
+ * language are looked through like every other page.
+ */
+const claimPage = /\/(zh|en)\/claims\/[^/]+\/$/;
+const alike = (['zh', 'en'] as const).map((lang) =>
+  stayingPages
+    .filter((path) => claimPage.exec(path)?.[1] === lang)
+    .map((path) => ({ path, length: readDist(fileOf(path)).length }))
+    .sort((a, b) => a.length - b.length)
+    .slice(1, -1)
+    .map(({ path }) => path),
+);
+
+async function expectToFit(page: Page, widths: readonly number[]): Promise<void> {
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 });
+    const excess = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(excess, `${page.url()} at ${width} px`).toBeLessThanOrEqual(0);
+  }
+}
+
+for (const paths of alike)
+  test(`${paths.length} pages of claims like ${paths[0]} are sound and fit a phone`, async ({ page }) => {
+    test.setTimeout(180_000);
+    await page.setViewportSize({ width: 320, height: 900 });
+    for (const path of paths) {
+      await page.goto(path);
+      await expectToFit(page, [320]);
+    }
+  });
+
+const looked = stayingPages.filter((path) => !alike.flat().includes(path));
+for (const path of looked) {
   test(`${path} is sound, accessible in both themes, and fits every width`, async ({ page }) => {
     // The whole book on one page takes its time to be looked through.
     if (path.includes('/print/')) test.setTimeout(300_000);
@@ -50,12 +86,6 @@ for (const path of stayingPages) {
       );
       expect(told, scheme).toEqual([]);
     }
-    for (const width of [320, 390, 768, 1440]) {
-      await page.setViewportSize({ width, height: 900 });
-      const excess = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(excess, `at ${width} px`).toBeLessThanOrEqual(0);
-    }
+    await expectToFit(page, [320, 390, 768, 1440]);
   });
 }

@@ -41,6 +41,12 @@ export function pageOf(lang: 'zh' | 'en', path: string): string {
   return `${basePath}${lang}/${path === '' ? '' : `${path}/`}`;
 }
 
+/** The file in dist that answers for a page's path. */
+export function fileOf(path: string): string {
+  const file = path.slice(basePath.length);
+  return file === '' || file.endsWith('/') ? `${file}index.html` : file;
+}
+
 export function readDist(path: string): string {
   return readFileSync(join(dist, path), 'utf8');
 }

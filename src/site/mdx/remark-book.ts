@@ -96,7 +96,7 @@ const opening = /^[,.;:!?)\]，。；：！？、）”]+/u;
 /** Keeps a short formula and the punctuation after it on one line: browsers would break between the two. */
 function gluePunctuation(tree: Root): void {
   visit(tree, 'inlineMath', (node, index, parent) => {
-    if (!parent || index === undefined || node.value.length > 48) return undefined;
+    if (!parent || index === undefined || node.value.length > 40) return undefined;
     const after = parent.children[index + 1];
     if (after?.type !== 'text') return undefined;
     const marks = opening.exec(after.value)?.[0];

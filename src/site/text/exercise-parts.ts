@@ -27,7 +27,11 @@ function box(className: string, child: Element): Element {
   return {
     nodeName: 'div',
     tagName: 'div',
-    attrs: [{ name: 'class', value: className }],
+    attrs: [
+      { name: 'class', value: className },
+      // What scrolls is reached by the keyboard; the page takes this back where nothing scrolls.
+      ...(className === 'eq-body' ? [{ name: 'tabindex', value: '0' }] : []),
+    ],
     namespaceURI: spec.NS.HTML,
     childNodes: [child],
     parentNode: null,

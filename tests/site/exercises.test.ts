@@ -63,7 +63,7 @@ describe('a rendered exercise', () => {
     expect(parts.options).toEqual(['this', 'that <b>x</b>']);
     expect(parts.hint).toBe('<p>See <a href="/to/a" class="ref">Section 1</a>.</p>');
     expect(parts.solution).toBe(
-      '<div><div class="eq"><div class="eq-body"><span class="katex-display">x</span></div></div></div>' +
+      '<div><div class="eq"><div class="eq-body" tabindex="0"><span class="katex-display">x</span></div></div></div>' +
         '<p><a href="/to/b" class="ref">own words</a></p>',
     );
   });

@@ -1,5 +1,6 @@
 import { vector } from './check.ts';
 import { requireFinite, toMatrix, zeros, type Matrix, type MatrixLike } from './matrix.ts';
+import { sigmoid } from './sigmoid.ts';
 import { checkNetwork, diagonalWeight, type Cell, type CheckedNetwork, type Network } from './network.ts';
 
 /** One pass over a sequence of T steps. Row t of `h` (and `c`) is the state after step t; row t−1 of the rest is step t's. */
@@ -17,13 +18,6 @@ export interface Run {
   readonly preactivations: Matrix;
   /** T×d each. LSTM: i, f, g, o; GRU: r, z, n and hn = W_hn h + b_hn; nothing for the one-gate cells. */
   readonly gates: Readonly<Record<string, Matrix>>;
-}
-
-/** 1/(1 + e⁻ˣ) without overflow. */
-export function sigmoid(x: number): number {
-  if (x >= 0) return 1 / (1 + Math.exp(-x));
-  const e = Math.exp(x);
-  return e / (1 + e);
 }
 
 /** φ(a) of a one-gate cell. */

@@ -12,7 +12,8 @@ import {
   type CellName,
 } from '../../components/widgets/agreement/params.ts';
 import { firstShare } from '../../components/widgets/agreement/picture.ts';
-import { isReady, readLine, type Reading } from '../../components/widgets/agreement/reading.ts';
+import { isReady, readLine } from '../../components/widgets/agreement/reading.ts';
+import type { Reading } from '../../components/widgets/agreement/result.ts';
 import { stepSets } from '../../components/widgets/agreement/steps.ts';
 import { weights } from '../../components/widgets/agreement/weights.ts';
 import { defaultsOf, parseParams } from '../../src/lib/params.ts';

@@ -1,7 +1,8 @@
-import { useMemo, useRef } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { chartSvg } from '../../../src/lib/chart.ts';
 import { integer, percent, sigLog } from '../../../src/lib/format.ts';
-import { sigmoid } from '../../../src/math/forward.ts';
+import type { AnyDefinition } from '../../../src/lib/widget.ts';
+import { sigmoid } from '../../../src/math/sigmoid.ts';
 import { Computing } from '../kit/Computing.tsx';
 import { Plot, plotHeight } from '../kit/Plot.tsx';
 import { Badge, Readouts, type Readout } from '../kit/Readouts.tsx';
@@ -11,17 +12,26 @@ import { SentenceShading } from '../kit/SentenceShading.tsx';
 import { Shell } from '../kit/Shell.tsx';
 import { Slider } from '../kit/Slider.tsx';
 import { TextInput } from '../kit/TextInput.tsx';
-import { useComputed } from '../kit/use-computed.ts';
-import { useWidget, type ViewProps } from '../kit/use-widget.ts';
+import { useWidget, type Handle, type ViewProps } from '../kit/use-widget.ts';
 import { kitWords } from '../kit/words.ts';
-import { agreement } from './definition.ts';
 import { en } from './en.ts';
 import { grammars } from './grammar.ts';
-import { MAX_WORDS, type AgreementParams } from './params.ts';
+import { defaultsByLanguage, id, MAX_WORDS, params, type AgreementParams } from './params.ts';
 import { firstShare, hasChart, shadedSentence, sharesChart, shareTone } from './picture.ts';
-import { isReady, type Reading } from './reading.ts';
+import type { Reading } from './result.ts';
+import { describe, tableOf } from './tell.ts';
+import { useReading } from './use-reading.ts';
 import type { AgreementWords } from './words.ts';
 import { zh } from './zh.ts';
+
+/** Its parameters without the definition, whose networks are fetched only when they are asked for. */
+const declared: Handle = {
+  id,
+  params,
+  defaultsByLanguage,
+  coded: true,
+  whole: async () => (await import('./definition.ts')).agreement as unknown as AnyDefinition,
+};
 
 function readouts(r: Reading, words: AgreementWords): Readout[] {
   const { readouts: w } = words;
@@ -44,40 +54,26 @@ function faultOf({ problem }: Reading, { fault }: AgreementWords): string | null
   return problem.kind === 'undecided' ? fault.undecided : fault.long(MAX_WORDS);
 }
 
-/** Networks that are there answer at once, on the spot; the others are trained away from the page's thread. */
-function useReading(p: AgreementParams, view: ViewProps) {
-  const ready = isReady(p);
-  const last = useRef(p);
-  if (!ready) last.current = p;
-  const computed = useComputed(agreement, last.current, view);
-  const atOnce = useMemo(() => (ready ? agreement.compute(p) : null), [ready, p]);
-  // While a network is being trained the last picture stays, wherever it came from.
-  const seen = useRef({ result: computed.result, shown: computed.resultFor });
-  if (atOnce) seen.current = { result: atOnce, shown: p };
-  else if (!computed.stale) seen.current = { result: computed.result, shown: computed.resultFor };
-  return { ready, computed, ...seen.current };
-}
-
 /** What a sentence is drawn by: to move one of these is to ask for a drawn sentence. */
 const drawn: readonly string[] = ['grammar', 'first', 'distractors', 'draw'];
 
 export default function View(view: ViewProps) {
-  const state = useWidget<AgreementParams>(agreement, view);
+  const state = useWidget<AgreementParams>(declared, view);
   const { params: p } = state;
   const { lang } = view;
   const words = { zh, en }[lang];
   const kit = kitWords[lang];
   const { ready, computed, result, shown } = useReading(p, view);
-  const description = useMemo(() => agreement.describe(shown, result, lang), [shown, result, lang]);
+  const description = useMemo(() => describe(shown, result, lang), [shown, result, lang]);
   const sentence = useMemo(
     () => shadedSentence(shown, result, description, lang),
     [shown, result, description, lang],
   );
   const chart = useMemo(() => sharesChart(result, lang, description), [result, lang, description]);
-  const table = useMemo(() => agreement.table(shown, result, lang), [shown, result, lang]);
+  const table = useMemo(() => tableOf(result, lang), [result, lang]);
   const tone = shareTone(firstShare(result));
   const grammar = grammars[p.grammar];
-  const name = view.figure ?? agreement.id;
+  const name = view.figure ?? id;
   const label = (key: string): string => words.params[key]?.label ?? key;
   const help = (key: string): string => words.params[key]?.help ?? '';
   const pick = (
@@ -88,7 +84,7 @@ export default function View(view: ViewProps) {
     <Control
       name={`${name}-${key}`}
       label={label(key)}
-      values={agreement.params[key].values}
+      values={params[key].values}
       labels={labels}
       value={p[key]}
       onChange={(value) => state.set({ [key]: value, ...(drawn.includes(key) ? { own: '' } : {}) })}
@@ -106,7 +102,7 @@ export default function View(view: ViewProps) {
   );
   return (
     <Shell
-      id={agreement.id}
+      id={id}
       words={words}
       view={view}
       state={state}
@@ -122,7 +118,7 @@ export default function View(view: ViewProps) {
             label={label('clauses')}
             help={help('clauses')}
             exactLabel={kit.exact(label('clauses'))}
-            spec={agreement.params.clauses}
+            spec={params.clauses}
             value={p.clauses}
             onChange={(clauses) => state.set({ clauses, own: '' })}
           />
@@ -139,7 +135,7 @@ export default function View(view: ViewProps) {
                 label={label('own')}
                 help={help('own')}
                 lang={p.grammar}
-                maxLength={agreement.params.own.maxLength}
+                maxLength={params.own.maxLength}
                 placeholder={result.words.join(grammar.space)}
                 value={p.own}
                 fault={faultOf(result, words)}

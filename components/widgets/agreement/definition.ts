@@ -1,37 +1,22 @@
 /** The far-away verb: how strongly each word of a sentence acts on the loss at the word to come, in small networks. */
-import { integer, percent, sigLog, toText } from '../../../src/lib/format.ts';
-import type { Lang } from '../../../src/lib/languages.ts';
-import { defineWidget, fromPlain, runToEnd } from '../../../src/lib/widget.ts';
-import { sigmoid } from '../../../src/math/forward.ts';
+import { defineWidget, runToEnd } from '../../../src/lib/widget.ts';
 import { agreementCode } from './code.ts';
+import { provideEngine } from './engine.ts';
 import { en } from './en.ts';
-import { cellNames, params, type AgreementParams } from './params.ts';
-import { agreementSvg, firstShare, shares, shareTone } from './picture.ts';
-import { EXAM, readingRun, type Reading } from './reading.ts';
+import { defaultsByLanguage, id, params } from './params.ts';
+import { agreementSvg } from './picture.ts';
+import { isReady, readingRun } from './reading.ts';
+import type { Reading } from './result.ts';
+import { describe, tableOf } from './tell.ts';
 import { zh } from './zh.ts';
 
-function describe(p: AgreementParams, r: Reading, lang: Lang): string {
-  const [own] = r.cells;
-  const share = firstShare(r);
-  return { zh, en }[lang].describe({
-    cell: p.cell,
-    training: p.training,
-    first: r.words[r.first] ?? '',
-    right: r.right,
-    between: r.words.length - r.first - 1,
-    share: toText(sigLog(share, 2)),
-    probability: toText(percent(sigmoid(own?.margin ?? 0), 1)),
-    accuracy: toText(percent(own?.accuracy ?? 0, 1)),
-    exam: EXAM,
-    tone: shareTone(share),
-  });
-}
+provideEngine({ isReady, readingRun });
 
 export const agreement = defineWidget<typeof params, Reading>({
-  id: 'agreement',
+  id,
   chapter: 'problem',
   params,
-  defaultsByLanguage: { zh: { grammar: 'zh', draw: 3 } },
+  defaultsByLanguage,
   presets: [
     { id: 'untrained', params: {}, label: { zh: '普通 RNN，未训练', en: 'plain RNN, untrained' } },
     {
@@ -60,22 +45,6 @@ export const agreement = defineWidget<typeof params, Reading>({
   figure(p, r, options) {
     return agreementSvg(p, r, describe(p, r, options.lang), options);
   },
-  table(_, r, lang) {
-    const words = { zh, en }[lang];
-    const found = cellNames.map((name) => r.cells.find(({ cell }) => cell === name));
-    const all = found.map((cell) => (cell ? shares(cell) : null));
-    const [own] = r.cells;
-    const rows = r.words.map((word, i) => [
-      r.words.length - i,
-      word,
-      toText(sigLog(fromPlain(own?.log10[i]), 3)),
-      ...all.map((one) => (one ? toText(sigLog(one[i] ?? 0, 2)) : '—')),
-    ]);
-    const right = found.map((cell) => (cell ? toText(integer(Math.round(cell.accuracy * EXAM))) : '—'));
-    return {
-      columns: [...words.columns, ...cellNames.map((cell) => words.shareOf(words.cells[cell]))],
-      rows: [...rows, ['', words.rightOf(EXAM), '', ...right]],
-    };
-  },
+  table: (_, r, lang) => tableOf(r, lang),
   code: agreementCode,
 });

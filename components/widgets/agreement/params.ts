@@ -1,6 +1,8 @@
 /** The parameters of the far-away verb. */
 import type { ParamsOf, Schema } from '../../../src/lib/params.ts';
 
+export const id = 'agreement';
+
 /** The networks of this seed are kept with the book; those of any other are trained when they are asked for. */
 export const KEPT_SEED = 7;
 export const MAX_CLAUSES = 8;
@@ -18,6 +20,8 @@ export const params = {
   seed: { type: 'seed', default: KEPT_SEED },
   own: { type: 'text', default: '', maxLength: 300 },
 } as const satisfies Schema;
+
+export const defaultsByLanguage = { zh: { grammar: 'zh', draw: 3 } };
 
 export type AgreementParams = ParamsOf<typeof params>;
 export type CellName = AgreementParams['cell'];

@@ -8,7 +8,7 @@ import { fromPlain, type FigureOptions } from '../../../src/lib/widget.ts';
 import { en } from './en.ts';
 import { grammars } from './grammar.ts';
 import type { AgreementParams } from './params.ts';
-import type { CellReading, Reading } from './reading.ts';
+import type { CellReading, Reading } from './result.ts';
 import { zh } from './zh.ts';
 
 /** log₁₀ of the share of each word: its size against that of the strongest. */

@@ -1,6 +1,7 @@
 /** What is read off a network: how strongly each word acts on the loss at the predicted word, and how often it is right. */
 import { plainNumber } from '../../../src/lib/widget.ts';
-import { forward, sigmoid } from '../../../src/math/forward.ts';
+import { forward } from '../../../src/math/forward.ts';
+import { sigmoid } from '../../../src/math/sigmoid.ts';
 import { inputGradientNorms } from '../../../src/math/input-gradients.ts';
 import { rng } from '../../../src/math/rng.ts';
 import { createTrainer, type Model } from '../../../src/math/train/index.ts';
@@ -8,40 +9,7 @@ import { grammars, type Grammar, type GrammarName } from './grammar.ts';
 import { modelOf, readyModel } from './kept.ts';
 import { drawBatch, lengthOf, recurrentPart, wordVectors } from './network.ts';
 import { cellNames, MAX_WORDS, type AgreementParams, type CellName } from './params.ts';
-
-/** Why a sentence of the reader's own could not be taken. */
-export type Problem =
-  | { readonly kind: 'unknown'; readonly word: string }
-  | { readonly kind: 'undecided' }
-  | { readonly kind: 'long' };
-
-export type CellReading = {
-  readonly cell: CellName;
-  /** log₁₀ ‖∂L/∂x_t‖ word by word. */
-  readonly log10: readonly (number | string)[];
-  /** What the read-out gives the right answer more than the wrong one, in nats. */
-  readonly margin: number;
-  /** Share of right answers in the examination. */
-  readonly accuracy: number;
-};
-
-export type Reading = {
-  /** The words as they are written, and which of them decides. */
-  readonly words: readonly string[];
-  /** Their classes, in the same order. */
-  readonly classes: readonly number[];
-  readonly first: number;
-  /** The right answer, the wrong one, and how the sentence ends. */
-  readonly right: string;
-  readonly wrong: string;
-  readonly ending: string;
-  readonly problem: Problem | null;
-  /** The network asked for first, then those of the same seed and training that are there at once. */
-  readonly cells: readonly CellReading[];
-};
-
-/** Sentences in an examination. */
-export const EXAM = 200;
+import { EXAM, type CellReading, type Problem, type Reading } from './result.ts';
 
 /** The words of a line, or what is wrong with it. What follows an answer is not read. */
 export function readLine(grammar: Grammar, line: string): number[] | Problem {

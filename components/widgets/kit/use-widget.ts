@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Lang } from '../../../src/lib/languages.ts';
 import {
   defaultsOf,
+  encodeValue,
   paramsFromQuery,
   parseParams,
   queryWithParams,
@@ -56,6 +57,9 @@ export interface WidgetState<P> {
   dismiss(): void;
 }
 
+const same = (a: AnyParams, b: AnyParams): boolean =>
+  Object.keys(a).every((name) => encodeValue(a[name] ?? '') === encodeValue(b[name] ?? ''));
+
 /** Parameters of one figure: from the text, then from the address, then from the reader's hand; kept in the address. */
 export function useWidget<P>(
   given: AnyDefinition | Handle,
@@ -74,7 +78,8 @@ export function useWidget<P>(
 
   useEffect(() => {
     const fromAddress = parseParams(declared, paramsFromQuery(location.search, figure), start);
-    setParams(fromAddress.params);
+    // Where the address says nothing new the parameters stay the same object, and nothing is computed again.
+    setParams((now) => (same(fromAddress.params, now) ? now : fromAddress.params));
     setNotices(fromAddress.notices);
     setLive(true);
   }, [declared, figure, start]);

@@ -12,6 +12,7 @@ import { rehypeTables } from './src/site/mdx/rehype-tables.ts';
 import { remarkBook } from './src/site/mdx/remark-book.ts';
 import { siteAddress } from './src/site/address.ts';
 import { inlinePrintStyles } from './src/site/inline-styles.ts';
+import { leanPolicies } from './src/site/lean-policy.ts';
 import { katexFontsPlugin } from './src/site/katex-fonts-plugin.ts';
 import { tokensPlugin } from './src/site/tokens-plugin.ts';
 
@@ -26,6 +27,7 @@ export default defineConfig({
   integrations: [
     mdx(),
     preact(),
+    leanPolicies(),
     inlinePrintStyles(base),
     sitemap({
       i18n: { defaultLocale: 'zh', locales: { zh: 'zh-Hans', en: 'en' } },

@@ -23,6 +23,8 @@ export interface Page {
   /** Ids with the lines of their elements. */
   readonly ids: ReadonlyMap<string, readonly number[]>;
   readonly links: readonly Link[];
+  /** Classes with the line where each is first met. */
+  readonly classes: ReadonlyMap<string, number>;
 }
 
 const urlAttributes: Readonly<Record<string, readonly string[]>> = {
@@ -71,12 +73,15 @@ function linksOf(element: Element, line: number): Link[] {
 export function readPage(file: string, html: string): Page {
   const ids = new Map<string, number[]>();
   const links: Link[] = [];
+  const classes = new Map<string, number>();
   const head = { lang: '', title: '', description: '' };
   const walk = (node: Node): void => {
     if ('tagName' in node) {
       const line = node.sourceCodeLocation?.startLine ?? 1;
       const id = attribute(node, 'id');
       if (id !== null) ids.set(id, [...(ids.get(id) ?? []), line]);
+      for (const name of attribute(node, 'class')?.split(/\s+/) ?? [])
+        if (!classes.has(name)) classes.set(name, line);
       links.push(...linksOf(node, line));
       if (node.tagName === 'html') head.lang = attribute(node, 'lang') ?? '';
       if (node.tagName === 'title' && node.namespaceURI.endsWith('xhtml') && head.title === '')
@@ -89,5 +94,5 @@ export function readPage(file: string, html: string): Page {
   };
   // Without scripts a browser reads what stands in <noscript>, and so do the checks.
   walk(parse(html, { sourceCodeLocationInfo: true, scriptingEnabled: false }));
-  return { file, ...head, ids, links };
+  return { file, ...head, ids, links, classes };
 }

@@ -5,6 +5,7 @@ import { htmlLang, isLang, languages, type Lang } from '../lib/languages.ts';
 import { readPage, type Link, type Page } from './dist-page.ts';
 import { filesBelow } from './files.ts';
 import { problem, shortened, type Problem } from './problem.ts';
+import { unusedClasses } from '../site/katex-leaves-out.ts';
 
 export interface Address {
   /** Origin, without a slash at its end. */
@@ -101,6 +102,11 @@ function pageProblems(site: Site, page: Page): Problem[] {
       .map(([id, lines]) =>
         problem(file, lines[1] ?? 1, `id "${id}" stands ${lines.length} times; it must be unique`),
       ),
+    ...unusedClasses.flatMap((name) => {
+      const line = page.classes.get(name);
+      const message = `a formula has the class "${name}", whose style is left out; take it from the list in src/site/katex-leaves-out.ts`;
+      return line === undefined ? [] : [problem(file, line, message)];
+    }),
     ...page.links.flatMap((link) => {
       const message = linkMessage(site, page, link);
       return message === null

@@ -150,7 +150,11 @@ export function planeSvg(plane: Plane, width: number, height: number, theme: Fig
     const [label, out] = [plainLabel(Math.abs(at), step).replace(/\.0+$/, ''), Math.sign(at)];
     const signed = `${at < 0 ? '−' : ''}${label}`;
     parts.push(
-      el('path', { d: `M${px(at)} ${cy - 3}v6M${cx - 3} ${py(at)}h6`, stroke: ink('muted'), fill: 'none' }),
+      el('path', {
+        d: `M${round(px(at))} ${cy - 3}v6M${cx - 3} ${round(py(at))}h6`,
+        stroke: ink('muted'),
+        fill: 'none',
+      }),
     );
     names.push(text(px(at) + 4 * out, cy + 15, signed, at > 0 ? {} : { 'text-anchor': 'end' }));
     names.push(

@@ -32,6 +32,13 @@ function built(base: string, body: string, extra: Readonly<Record<string, string
   return checkDist(join(root, 'dist'), { site, base }).map(told);
 }
 
+it('refuses a formula that needs a style which is left out', () => {
+  expect(built('/', '<span class="katex"><span class="mord mathtt">x</span></span>')).toEqual([
+    expect.stringMatching(/dist\/en\/index\.html:\d+: a formula has the class "mathtt"/),
+  ]);
+  expect(built('/', '<span class="katex"><span class="mord mathsf">x</span></span>')).toEqual([]);
+});
+
 describe.each(['/', '/books/point/'])('a site below %s', (base) => {
   it('passes where every link arrives', () => {
     const body = `<a href="${base}en/">home</a><a href="#main">text</a><a href="https://doi.org/10.1">source</a>

@@ -19,7 +19,9 @@ for (const lang of ['zh', 'en'] as const) {
         pending.push(add());
       });
       await page.setViewportSize({ width: 390, height: 600 });
-      const response = await page.goto(pageOf(lang, slug), { waitUntil: 'networkidle' });
+      // A long page may leave the network idle before its own scripts have been asked for.
+      const response = await page.goto(pageOf(lang, slug), { waitUntil: 'load' });
+      await page.waitForLoadState('networkidle');
       await Promise.all(pending);
       const html = (await response?.text()) ?? '';
       const inline = [...html.matchAll(/<script(?![^>]*\bsrc=)[^>]*>([\s\S]*?)<\/script>/g)]

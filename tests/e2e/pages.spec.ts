@@ -76,7 +76,11 @@ for (const path of looked) {
       await page.setViewportSize({ width: 1280, height: 900 });
       await page.goto(path, { waitUntil: 'networkidle' });
       if (!path.includes('/print/')) await scrollThrough(page);
-      const { violations } = await new AxeBuilder({ page }).analyze();
+      const look = new AxeBuilder({ page });
+      // The many boxes of a formula take their colour from around it and are hidden from readers of the tree: looking into them
+      // once is enough, in the light, on the pages that the book on one page is made of.
+      if (scheme === 'dark' || path.includes('/print/')) look.exclude('.katex-html');
+      const { violations } = await look.analyze();
       const told = violations.map(
         (v) =>
           `${v.id}: ${v.nodes

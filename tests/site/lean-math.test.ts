@@ -54,5 +54,8 @@ describe('rehypeLeanMath', () => {
     expect(heard).toMatch(/ab.*W.*h/);
     expect(written(tree, 'math')).toBe(heard);
     expect(written(tree, 'katex-html')).toBe(seen);
+    expect(JSON.stringify(tree)).not.toContain('mord');
+    expect(JSON.stringify(tree)).toContain('"className":["medium"]');
+    expect(JSON.stringify(tree)).not.toMatch(/\d\.\d{3}/);
   });
 });

@@ -1,7 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { chartSvg } from '../../../src/lib/chart.ts';
 import { integer, percent, sigLog } from '../../../src/lib/format.ts';
-import type { AnyDefinition } from '../../../src/lib/widget.ts';
 import { sigmoid } from '../../../src/math/sigmoid.ts';
 import { Computing } from '../kit/Computing.tsx';
 import { Plot, plotHeight } from '../kit/Plot.tsx';
@@ -30,7 +29,7 @@ const declared: Handle = {
   params,
   defaultsByLanguage,
   coded: true,
-  whole: async () => (await import('./definition.ts')).agreement as unknown as AnyDefinition,
+  whole: async () => (await import('./definition.ts')).agreement,
 };
 
 function readouts(r: Reading, words: AgreementWords): Readout[] {

@@ -72,7 +72,7 @@ export function Shell<P>({
   const name = view.figure ?? id;
   const spoken = useSettled(description);
   const { pins, pinned, setPinned } = usePins(kit.tools.pinned);
-  // What stays folded comes with the script: in a chapter it would weigh on every reader, and the own page has it.
+  // What stays folded or stands below comes with the script: in a chapter it would weigh on every reader, and the own page has it.
   const later = view.figure !== null && !state.live;
   const folded = later && view.still !== true;
   return (
@@ -117,7 +117,7 @@ export function Shell<P>({
       <p class="visually-hidden" aria-live="polite">
         {state.live ? spoken : ''}
       </p>
-      {words.steps.length > 0 && (
+      {!later && words.steps.length > 0 && (
         <div class="steps needs-script">
           <span class="steps-label">{kit.tryThis}</span>
           {words.steps.map((step) => (

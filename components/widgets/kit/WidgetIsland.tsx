@@ -1,5 +1,6 @@
 import { h, hydrate, type ComponentChildren, type ComponentType } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import sheet from './live.css?url';
 import type { ViewProps } from './use-widget.ts';
 
 interface ViewModule {
@@ -16,6 +17,19 @@ export interface IslandProps {
   readonly children?: ComponentChildren;
 }
 
+/** Links the style sheet of live figures, once a page. */
+function linkSheet(): Promise<void> {
+  if (document.querySelector(`link[href="${sheet}"]`)) return Promise.resolve();
+  return new Promise((resolve) => {
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = sheet;
+    // A figure without its finery is better than none.
+    link.onload = link.onerror = () => resolve();
+    document.head.append(link);
+  });
+}
+
 /**
  * The one island that all widgets live in. Astro hydrates it when it is seen; only then is the script of this widget's view
  * asked for, and takes over the figure that the server drew. One generic island, because Astro's client directives want a
@@ -27,7 +41,7 @@ export default function WidgetIsland({ widget, view, children }: IslandProps) {
     const slot = host.current?.querySelector('astro-slot');
     const load = views[`../${widget}/View.tsx`];
     if (!slot || !load) return;
-    void load().then(async ({ default: View, prepare }) => {
+    void Promise.all([load(), linkSheet()]).then(async ([{ default: View, prepare }]) => {
       await prepare?.(view);
       hydrate(h(View, view), slot);
     });

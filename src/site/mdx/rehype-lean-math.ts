@@ -1,7 +1,7 @@
 /**
  * What KaTeX writes and nobody meets, up to a fifth of a chapter's bytes. It repeats every formula's TeX inside its MathML; it
  * gives that MathML, which is there to be read aloud and never shown, the spaces and sizes of a picture; and it places the
- * parts of the picture to a hundredth of a pixel, every one beside a strut.
+ * parts of the picture to a hundredth of a pixel, every one beside a strut and with the name of its kind.
  */
 import type { Element, ElementContent, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
@@ -47,9 +47,46 @@ function isLow(node: ElementContent): boolean {
   return Number(height) <= 1 && Number(depth) <= 0.25;
 }
 
-/** Lengths in em to two decimals, a tenth of a pixel or less. */
+/** Lengths in em to two decimals, a tenth of a pixel or less; none of zero, and not the space after an index, which the style sheet sets. */
 function rounded(style: string): string {
-  return style.replace(/-?\d*\.\d{3,}(?=em)/g, (length) => String(Number(Number(length).toFixed(2))));
+  return style
+    .replace(/-?\d*\.\d{3,}(?=em)/g, (length) => String(Number(Number(length).toFixed(2))))
+    .replace(/margin-(left|right):0em;?/g, '')
+    .replace(/^(top:.*);margin-right:0.05em;?$/, '$1')
+    .replace(/;$/, '');
+}
+
+/** The three spaces of mathematics, thin, medium and thick, by a class each: they are a third of all lengths. */
+const spaces: Readonly<Record<string, string>> = { '0.17': 'thin', '0.22': 'medium', '0.28': 'thick' };
+
+function isSpace(node: Element, style: string): string | undefined {
+  const [, width = ''] = /^margin-right:([\d.]+)em$/.exec(style) ?? [];
+  return classed(node, 'mspace') ? spaces[width] : undefined;
+}
+
+function classed({ properties: { className } }: Element, name: string): boolean {
+  return Array.isArray(className) && className.includes(name);
+}
+
+/** Kinds of atoms that no style sheet asks for: what they are has been said by the spaces around them. */
+const kinds = new Set(['mord', 'mbin', 'mrel', 'mopen', 'mclose', 'mpunct', 'mop', 'minner', 'mtight']);
+
+/** A part of the picture without its kind, and its children without boxes that say nothing. */
+function unkind(node: Element): void {
+  const { className, ...others } = node.properties;
+  if (Array.isArray(className)) {
+    const left = className.filter((name) => !kinds.has(name));
+    node.properties = left.length > 0 ? { ...others, className: left } : others;
+  }
+  // What stands on a strut of its own in a stack is a box for the style sheet.
+  const stacked = node.children.some((child) => child.type === 'element' && classed(child, 'pstrut'));
+  node.children = node.children.flatMap((child) => {
+    if (child.type !== 'element') return [child];
+    unkind(child);
+    const [only, more] = child.children;
+    const letters = child.tagName === 'span' && only?.type === 'text' && !more;
+    return letters && !stacked && Object.keys(child.properties).length === 0 ? [only] : [child];
+  });
 }
 
 export function rehypeLeanMath() {
@@ -62,8 +99,12 @@ export function rehypeLeanMath() {
     visit(tree, 'element', (node) => {
       const { style } = node.properties;
       if (node.tagName === 'math') bare(node);
+      if (classed(node, 'katex-html')) unkind(node);
       if (node.children.length > 1) node.children = node.children.filter((child) => !isLow(child));
-      else if (typeof style === 'string') node.properties = { ...node.properties, style: rounded(style) };
+      if (typeof style !== 'string') return;
+      const lean = rounded(style);
+      const space = isSpace(node, lean);
+      node.properties = space ? { className: [space] } : { ...node.properties, style: lean };
     });
   };
 }

@@ -3,7 +3,7 @@ import { defaultsOf, parseParams } from '../../src/lib/params.ts';
 import { fromPlain, runToEnd, type Plain } from '../../src/lib/widget.ts';
 import { training } from '../../components/widgets/train/definition.ts';
 import { covers, params, shorterLengths, type TrainParams } from '../../components/widgets/train/params.ts';
-import { reach, trainTone } from '../../components/widgets/train/picture.ts';
+import { reach, trainChart, trainTone } from '../../components/widgets/train/picture.ts';
 import { createRunner, GOAL, WINDOW } from '../../components/widgets/train/runner.ts';
 import { stepSets } from '../../components/widgets/train/steps.ts';
 import { nothingYet, train, type TrainResult } from '../../components/widgets/train/training.ts';
@@ -66,6 +66,25 @@ describe('what the reader discovers', () => {
     expect(plain).toBeGreaterThan(0);
     expect(plain).toBeLessThan(5);
     expect(count(stepResult(6), 'solved')).toBe(5);
+  });
+
+  it('over 50 nouns an orthogonal start or an open forget gate moves the limit, the cell alone does not', () => {
+    const far = (changes: Partial<TrainParams>): number =>
+      count(run({ T: 50, steps: 400, race: 5, ...changes }), 'solved');
+    for (const cell of ['tanh', 'lstm', 'gru'] as const) expect(far({ cell }), cell).toBe(0);
+    expect(far({ init: 'orthogonal' })).toBeGreaterThanOrEqual(3);
+    expect(far({ cell: 'lstm', gate: 3 })).toBe(5);
+  }, 120_000);
+
+  it('λ₁ is followed from before the first update to the last, and drawn over the updates', () => {
+    const r = run({ race: 1, steps: 50, show: 'lambda' });
+    const p: TrainParams = { ...defaults, race: 1, steps: 50, show: 'lambda' };
+    const chart = trainChart(p, r, 'en', '');
+    expect(chart.x[0]).toBe(0);
+    expect(chart.x.at(-1)).toBe(r.runners[0]?.made);
+    expect(chart.series[0]?.y).toEqual(r.lambda.map((y) => fromPlain(y ?? NaN)));
+    expect(chart.series[0]?.tone).toBe('vanish');
+    expect(training.table(p, r, 'zh').rows).toHaveLength(r.lambda.length);
   });
 
   it('where gradients explode, clipping decides', () => {

@@ -5,7 +5,7 @@ import { defineWidget, fromPlain, runToEnd, type Table } from '../../../src/lib/
 import { trainCode } from './code.ts';
 import { en } from './en.ts';
 import { params, type TrainParams } from './params.ts';
-import { reach, relative, trainSvg } from './picture.ts';
+import { lambdaTimes, reach, relative, trainSvg } from './picture.ts';
 import { train, type TrainResult } from './training.ts';
 import { zh } from './zh.ts';
 
@@ -59,6 +59,13 @@ function tableOf(p: TrainParams, r: TrainResult, lang: Lang): Table {
     const [start, now] = [relative(r.lagStart), relative(r.lag)];
     const cell = (x: number | undefined): string => (x === undefined || Number.isNaN(x) ? '—' : size(x));
     return { columns: words.columns.lag, rows: now.map((_, lag) => [lag, cell(start[lag]), cell(now[lag])]) };
+  }
+  if (p.show === 'lambda' && r.lambda.length > 0) {
+    const times = lambdaTimes(r);
+    return {
+      columns: words.columns.lambda,
+      rows: r.lambda.map((x, i) => [times[i] ?? 0, exponent(x) ?? '—']),
+    };
   }
   if (p.show === 'lengths' && r.lengths.length > 0) {
     const rows = [...r.lengths]

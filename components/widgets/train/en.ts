@@ -94,8 +94,8 @@ export const en: TrainWords = {
     seed: { label: 'seed', help: 'of the first network: its weights and its batches' },
     show: {
       label: 'shown',
-      help: 'the score or the loss by update; the gradient by lag of the first network; or success at four lengths up to T, each trained anew',
-      values: { score: 'score', loss: 'loss', lag: 'gradient', lengths: 'lengths' },
+      help: 'the score or the loss by update; of the first network the gradient by lag, or λ₁ by update; or success at four lengths up to T, each trained anew',
+      values: { score: 'score', loss: 'loss', lag: 'gradient', lambda: 'λ₁', lengths: 'lengths' },
     },
   },
   mathematics: [
@@ -112,13 +112,15 @@ export const en: TrainWords = {
   lossAxis: 'loss (bold: first network; dots: chance)',
   lagAxis: 'lag: steps back from the end',
   gradientAxis: '‖∂L/∂h‖, relative to lag 0',
+  lambdaAxis: 'λ₁ a step, first network (dots: 0)',
   lengthAxis: 'T',
-  shareAxis: 'learned (bold), score (thin), chance (dots)',
+  shareAxis: 'learned (bold), score, chance (dots)',
   lagNow: 'now',
   lagStart: 'before training',
   columns: {
     race: ['seed', 'outcome', 'updates', 'score at the end', 'loss at the end'],
     lag: ['lag', 'before training', 'now'],
+    lambda: ['updates', 'λ₁ a step'],
     lengths: ['T', 'networks that learn it', 'mean score'],
   },
   fate: { running: 'under way', solved: 'learned', unsolved: 'not learned', diverged: 'out of range' },

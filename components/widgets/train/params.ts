@@ -15,7 +15,7 @@ export const params = {
   steps: { type: 'integer', default: 300, min: 20, max: 400 },
   race: { type: 'integer', default: 3, min: 1, max: 5 },
   seed: { type: 'seed', default: 1 },
-  show: { type: 'choice', default: 'score', values: ['score', 'loss', 'lag', 'lengths'] },
+  show: { type: 'choice', default: 'score', values: ['score', 'loss', 'lag', 'lambda', 'lengths'] },
 } as const satisfies Schema;
 
 export type TrainParams = ParamsOf<typeof params>;

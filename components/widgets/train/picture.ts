@@ -1,4 +1,4 @@
-/** The pictures of a race: score or loss by step, gradient by lag, success by length. */
+/** The pictures of a race: score, loss or λ₁ by step, gradient by lag, success by length. */
 import { chartSvg, type Chart, type Series } from '../../../src/lib/chart.ts';
 import { toneOf, type Tone } from '../../../src/lib/format.ts';
 import type { Lang } from '../../../src/lib/languages.ts';
@@ -83,6 +83,39 @@ function byLag(r: TrainResult, lang: Lang, label: string): Chart {
   };
 }
 
+/** The updates at which λ₁ is known: none yet, then every point of the curves, the last where the training ended. */
+export function lambdaTimes(r: TrainResult): number[] {
+  const made = r.runners[0]?.made ?? 0;
+  return r.lambda.map((_, i) => Math.min(i * r.every, made));
+}
+
+/** λ₁ within this of zero is the edge: over so few steps it is not known better. */
+const EDGE = 0.05;
+
+function byUpdate(p: TrainParams, r: TrainResult, lang: Lang, label: string): Chart {
+  const words = { zh, en }[lang];
+  const y = r.lambda.map((exponent) => (exponent === null ? NaN : fromPlain(exponent)));
+  const known = y.filter(Number.isFinite);
+  const x = r.lambda.length > 1 ? lambdaTimes(r) : [0, p.steps];
+  return {
+    label,
+    x,
+    xLabel: words.stepAxis,
+    yLabel: words.lambdaAxis,
+    log: false,
+    series: [
+      {
+        label: '',
+        y: x.map((_, i) => (Number.isFinite(y[i]) ? (y[i] ?? NaN) : NaN)),
+        tone: toneOf(known.at(-1) ?? 0, EDGE),
+        wide: true,
+      },
+      { label: '', y: x.map(() => 0), tone: 'muted', dash: true },
+    ],
+    include: [0.1, -0.1],
+  };
+}
+
 function byLength(p: TrainParams, r: TrainResult, lang: Lang, label: string): Chart {
   const words = { zh, en }[lang];
   const { chanceScore } = createTask(p.task, p.T);
@@ -111,6 +144,7 @@ function byLength(p: TrainParams, r: TrainResult, lang: Lang, label: string): Ch
 
 export function trainChart(p: TrainParams, r: TrainResult, lang: Lang, label: string): Chart {
   if (p.show === 'lag') return byLag(r, lang, label);
+  if (p.show === 'lambda') return byUpdate(p, r, lang, label);
   return p.show === 'lengths' ? byLength(p, r, lang, label) : curves(p, r, lang, label);
 }
 

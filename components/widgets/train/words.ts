@@ -32,6 +32,7 @@ export interface TrainWords extends WidgetWords {
   readonly lossAxis: string;
   readonly lagAxis: string;
   readonly gradientAxis: string;
+  readonly lambdaAxis: string;
   readonly lengthAxis: string;
   readonly shareAxis: string;
   readonly lagNow: string;
@@ -39,6 +40,7 @@ export interface TrainWords extends WidgetWords {
   readonly columns: {
     readonly race: readonly string[];
     readonly lag: readonly string[];
+    readonly lambda: readonly string[];
     readonly lengths: readonly string[];
   };
   readonly fate: Readonly<Record<Fate, string>>;

@@ -85,8 +85,8 @@ export const zh: TrainWords = {
     seed: { label: '种子', help: '第一个网络的种子：决定它的权重和各批数据' },
     show: {
       label: '显示',
-      help: '得分或损失随更新的变化；第一个网络按时间差拆开的梯度；或在不超过 T 的四个长度上各自重新训练的成败',
-      values: { score: '得分', loss: '损失', lag: '梯度', lengths: '长度' },
+      help: '得分或损失随更新的变化；第一个网络按时间差拆开的梯度，或它的 λ₁ 随更新的变化；或在不超过 T 的四个长度上各自重新训练的成败',
+      values: { score: '得分', loss: '损失', lag: '梯度', lambda: 'λ₁', lengths: '长度' },
     },
   },
   mathematics: [
@@ -103,6 +103,7 @@ export const zh: TrainWords = {
   lossAxis: '损失（粗：第一个网络；点：瞎猜）',
   lagAxis: '时间差：从末尾往回数的步数',
   gradientAxis: '‖∂L/∂h‖，以时间差 0 处为 1',
+  lambdaAxis: '每步的 λ₁，第一个网络（点：0）',
   lengthAxis: 'T',
   shareAxis: '学会（粗）、得分（细）、瞎猜（点）',
   lagNow: '现在',
@@ -110,6 +111,7 @@ export const zh: TrainWords = {
   columns: {
     race: ['种子', '结局', '更新次数', '最后得分', '最后损失'],
     lag: ['时间差', '训练之前', '现在'],
+    lambda: ['更新次数', '每步的 λ₁'],
     lengths: ['T', '学会的网络', '平均得分'],
   },
   fate: { running: '还在训练', solved: '学会', unsolved: '没学会', diverged: '超出范围' },

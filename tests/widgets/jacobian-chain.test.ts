@@ -125,7 +125,7 @@ describe('necessary and sufficient', () => {
   it('has the identity with tanh die of a bias', () => {
     const bias = (b: number): number => truthOf(run({ init: 'identity', gain: 1, inputs: 0, bias: b }));
     expect(bias(0)).toBe(0);
-    // The states of the first step differ a little from the table in WIDGETS, which starts elsewhere.
+    // What is left after a hundred steps depends a little on where the state starts.
     expect(Math.abs(bias(0.1) + 18.8)).toBeLessThan(0.6);
     expect(Math.abs(bias(0.5) + 63.8)).toBeLessThan(0.6);
     expect(Math.abs(bias(1) + 110.7)).toBeLessThan(0.6);
@@ -141,6 +141,40 @@ describe('necessary and sufficient', () => {
     expect(truthOf(dead)).toBe(Number.NEGATIVE_INFINITY);
     expect(truthOf(run({ ...irnn, gain: 1.05, bias: 1 }))).toBeCloseTo(2.12, 2);
   });
+
+  it('explodes with large weights although four units in five saturate: about 10^9 with 16 units, 10^14 with 64', () => {
+    const truths = (changes: Partial<ChainParams>, some: readonly number[]): number[] =>
+      some.map((seed) => {
+        const p = { ...defaults, gain: 3, inputs: 0, start: 0.1, seed, ...changes };
+        return jacobianNorms(runOf(p)).fromStart[p.T] ?? NaN;
+      });
+    const five = seeds.slice(0, 5);
+    const small = truths({ init: 'orthogonal', n: 16 }, seeds);
+    expect(Math.abs(median(small) - 9)).toBeLessThan(1.5);
+    expect(Math.min(...small)).toBeGreaterThan(4);
+    for (const init of ['orthogonal', 'gaussian'] as const) {
+      const large = truths({ init, n: 64 }, five);
+      expect(Math.abs(median(large) - 13.7)).toBeLessThan(1.5);
+      expect(Math.min(...large)).toBeGreaterThan(10);
+    }
+    const { meanSlope } = run({ gain: 3, inputs: 0, start: 0.1, n: 64 });
+    expect(meanSlope).toBeGreaterThan(0.2);
+    expect(meanSlope).toBeLessThan(0.35);
+  }, 60_000);
+
+  it('has Gaussian ReLU networks hover around 1 at gain √2 with a huge spread, and explode at 2, states and all', () => {
+    const relu = { phi: 'relu', inputs: 0, start: 1 } as const;
+    const truth = (changes: Partial<ChainParams>): number =>
+      jacobianNorms(runOf({ ...defaults, ...relu, ...changes })).fromStart[100] ?? NaN;
+    const hovering = seeds.map((seed) => truth({ gain: Math.SQRT2, n: 16, seed }));
+    expect(Math.abs(median(hovering))).toBeLessThan(4);
+    expect(Math.max(...hovering) - Math.min(...hovering)).toBeGreaterThan(15);
+    for (const seed of seeds.slice(0, 5)) expect(truth({ gain: 2, n: 64, seed })).toBeGreaterThan(8);
+    const { steps } = run({ ...relu, gain: 2, n: 24 });
+    expect(fromPlain(steps.state.at(-1) ?? '-Infinity')).toBeGreaterThan(5);
+    const bounded = run({ ...relu, phi: 'tanh', gain: 2, n: 24 });
+    expect(fromPlain(bounded.steps.state.at(-1) ?? 'Infinity')).toBeLessThanOrEqual(0);
+  }, 60_000);
 
   it('bounds the sigmoid by a quarter', () => {
     const r = run({ phi: 'sigmoid', gain: 1.5 });

@@ -1,6 +1,7 @@
 /** What the reader of the w slider is to discover, in numbers. */
 import { describe, expect, it } from 'vitest';
 import { scalarPower, type ScalarParams } from '../../components/widgets/scalar-power/definition.ts';
+import { parseParams } from '../../src/lib/params.ts';
 import { fromPlain } from '../../src/lib/widget.ts';
 
 const defaults: ScalarParams = { w: 0.7, T: 100, mode: 'linear', axis: 'log', format: 'none', h0: 0.8 };
@@ -53,6 +54,32 @@ describe('the tanh unit', () => {
     expect(r.multiplier).toBeCloseTo(0.3943, 4);
     expect(fromPlain(r.log10Abs)).toBeLessThan(-38);
     expect(fromPlain(run({ w: 1.5 }).log10Abs)).toBeGreaterThan(17);
+  });
+
+  it('multiplies by m at its attractor: after a hundred steps 3.8e-41 is left at w = 1.5, and 10^−8.5, 10^−77.9 at 1.1, 2', () => {
+    const left = (w: number): number => 100 * Math.log10(run({ w, mode: 'tanh' }).multiplier ?? NaN);
+    expect(10 ** left(1.5) / 3.8e-41).toBeCloseTo(1, 1);
+    expect(left(1.1)).toBeCloseTo(-8.5, 1);
+    expect(left(2)).toBeCloseTo(-77.9, 1);
+    expect(run({ w: 2, mode: 'tanh' }).multiplier).toBeCloseTo(0.166, 3);
+    // A real run is led to its attractor within a few steps, and then multiplies by m.
+    for (const w of [1.1, 1.5, 2]) {
+      const path = run({ w, mode: 'tanh', T: 100 }).log10Path.map(fromPlain);
+      expect((path[100] ?? NaN) - (path[99] ?? NaN)).toBeCloseTo(left(w) / 100, 9);
+      expect(Math.abs((path[100] ?? NaN) - left(w))).toBeLessThan(1);
+    }
+  });
+
+  it('first grows where it starts almost at 0: to 10^5.5 at t = 33, below 1 from 49', () => {
+    const { set } = scalarPower.words.en.steps.at(-1) ?? { set: {} };
+    const p = parseParams(scalarPower, set).params as unknown as ScalarParams;
+    expect(p.h0).toBe(1e-6);
+    const path = scalarPower.compute(p).log10Path.map(fromPlain);
+    const peak = Math.max(...path);
+    expect(peak).toBeCloseTo(5.5, 1);
+    expect(path.indexOf(peak)).toBe(33);
+    expect(path.findLastIndex((y) => y >= 0) + 1).toBe(49);
+    expect(path.at(-1)).toBeLessThan(-20);
   });
 
   it('explodes again when its input cancels its pre-activation', () => {

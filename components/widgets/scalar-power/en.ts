@@ -13,10 +13,11 @@ export const en: ScalarWords = {
     { text: 'w = 0.98', set: { mode: 'linear', w: 0.98, T: 100 } },
     { text: 'T = 400', set: { mode: 'linear', w: 0.98, T: 400 } },
     { text: 'w = 1.5', set: { mode: 'linear', w: 1.5, T: 100 } },
-    { text: 'tanh with w = 1.5', set: { mode: 'tanh', w: 1.5, T: 100 } },
+    { text: 'tanh with w = 1.5', set: { mode: 'tanh', w: 1.5, T: 100, h0: 0.8 } },
+    { text: 'tanh from almost 0', set: { mode: 'tanh', w: 1.5, T: 100, h0: 1e-6 } },
   ],
   takeaway:
-    'Two per cent short of one is enough to lose the gradient, given time. And the same w = 1.5 makes the gradient of a linear unit explode and that of a tanh unit without input vanish.',
+    'Two per cent short of one is enough to lose the gradient, given time. And the same w = 1.5 makes the gradient of a linear unit explode and that of a tanh unit without input vanish. Started almost at 0, where tanh is nearly straight, its gradient first grows like that of the linear one; once the state has grown as well, it vanishes all the same.',
   goal: 'See vanishing, keeping and exploding in one number, and how tanh changes the verdict.',
   params: {
     w: { label: 'w', help: 'the recurrent weight: the number that multiplies at every step' },

@@ -9,10 +9,11 @@ export const zh: ScalarWords = {
     { text: 'w = 0.98', set: { mode: 'linear', w: 0.98, T: 100 } },
     { text: 'T = 400', set: { mode: 'linear', w: 0.98, T: 400 } },
     { text: 'w = 1.5', set: { mode: 'linear', w: 1.5, T: 100 } },
-    { text: '换成 tanh，w = 1.5', set: { mode: 'tanh', w: 1.5, T: 100 } },
+    { text: '换成 tanh，w = 1.5', set: { mode: 'tanh', w: 1.5, T: 100, h0: 0.8 } },
+    { text: 'tanh，几乎从 0 出发', set: { mode: 'tanh', w: 1.5, T: 100, h0: 1e-6 } },
   ],
   takeaway:
-    '离 1 只差百分之二，走得够远也会看不见；而同一个 w = 1.5，线性单元爆炸，没有输入的 tanh 单元却消失。',
+    '离 1 只差百分之二，走得够远也会看不见；而同一个 w = 1.5，线性单元爆炸，没有输入的 tanh 单元却消失。几乎从 0 出发时，tanh 在那里近乎直线，梯度先像线性单元那样增长；等状态也长大了，它照样消失。',
   goal: '用一个数看清消失、保持与爆炸，以及 tanh 如何改变结论。',
   params: {
     w: { label: 'w', help: '循环权重：每一步乘上的数' },

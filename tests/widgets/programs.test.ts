@@ -74,15 +74,21 @@ function fixtureOf(id: string): Fixture {
 
 const coded = registry.filter((definition) => definition.code !== undefined);
 
-describe.each(coded.map((d): [string, AnyDefinition] => [d.id, d]))('the program of %s', (id, definition) => {
+const named = coded.map((d): [string, AnyDefinition] => [d.id, d]);
+
+describe.each(named)('the program of %s', (id, definition) => {
   const { runs } = fixtureOf(id);
 
   it('is the one that was run', () => {
     for (const { set, code } of runs)
       expect(definition.code?.(parseParams(definition, set, defaultsOf(definition)).params)).toBe(code);
   });
+});
 
-  it.skipIf(ownDraw.includes(id))('prints the numbers of the widget', () => {
+describe.each(named.filter(([id]) => !ownDraw.includes(id)))('the program of %s', (id, definition) => {
+  const { runs } = fixtureOf(id);
+
+  it('prints the numbers of the widget', () => {
     for (const { set, printed } of runs) {
       const params = parseParams(definition, set, defaultsOf(definition)).params;
       const result = definition.compute(params);

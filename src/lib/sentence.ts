@@ -139,15 +139,17 @@ function blankParts(s: ShadedSentence, { x, line }: Placed, ink: (name: ColourNa
   ].join('');
 }
 
-function legend(s: ShadedSentence, y: number, ink: (name: ColourName) => string): string {
+function legend(s: ShadedSentence, y: number, width: number, ink: (name: ColourName) => string): string {
   const steps = Array.from({ length: DECADES / 2 + 1 }, (_, i) => -2 * i);
+  const room = (width - 8 - textWidth(s.scale, NOTE)) / steps.length;
+  const pitch = Math.max(36, Math.min(44, Math.floor(room)));
   return [
     ...steps.map((log10, i) =>
       [
         el('rect', {
-          x: 1 + 44 * i,
+          x: 1 + pitch * i,
           y,
-          width: 40,
+          width: pitch - 4,
           height: 10,
           rx: 3,
           fill: ink('vanish'),
@@ -155,14 +157,14 @@ function legend(s: ShadedSentence, y: number, ink: (name: ColourName) => string)
           stroke: ink('edge'),
           'stroke-width': 0.75,
         }),
-        text(21 + 44 * i, y + 24, log10 === -DECADES ? `≤ ${noteOf(log10)}` : noteOf(log10), {
+        text((pitch - 2) / 2 + pitch * i, y + 24, log10 === -DECADES ? `≤ ${noteOf(log10)}` : noteOf(log10), {
           'text-anchor': 'middle',
           'font-size': NOTE,
           fill: ink('muted'),
         }),
       ].join(''),
     ),
-    text(1 + 44 * steps.length + 6, y + 9, s.scale, { 'font-size': NOTE, fill: ink('muted') }),
+    text(pitch * steps.length + 7, y + 9, s.scale, { 'font-size': NOTE, fill: ink('muted') }),
   ].join('');
 }
 
@@ -180,6 +182,6 @@ export function sentenceSvg(s: ShadedSentence, width: number, theme: FigureTheme
       return at ? wordParts(word, at, ink) : '';
     }),
     last ? blankParts(s, last, ink) : '',
-    legend(s, TOP + lines * LINE + 6, ink),
+    legend(s, TOP + lines * LINE + 6, width, ink),
   );
 }

@@ -23,7 +23,7 @@ import type { ClippingWords } from './words.ts';
 import { zh } from './zh.ts';
 
 function arrowReadouts(r: ArrowResult, { readouts: w }: ClippingWords): Readout[] {
-  const angle = r.angle === null ? w.none : fixed(r.angle, 2);
+  const angle = r.angle === null ? w.none : fixed(r.angle, r.angle === 0 ? 0 : 2);
   return [
     { label: w.angle, value: angle, ...(r.angle === null ? {} : { unit: '°' }) },
     { label: w.normBefore, value: sig(r.normBefore, 4) },

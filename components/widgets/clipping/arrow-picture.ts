@@ -3,6 +3,7 @@ import { niceStep, plainLabel, ticks } from '../../../src/lib/axis.ts';
 import { fixed, toText } from '../../../src/lib/format.ts';
 import type { Lang } from '../../../src/lib/languages.ts';
 import { el, round, svgRoot, text } from '../../../src/lib/svg.ts';
+import { textWidth } from '../../../src/lib/text-width.ts';
 import { colour, type ColourName, type FigureTheme } from '../../../src/lib/tokens.ts';
 import type { FigureOptions } from '../../../src/lib/widget.ts';
 import { en } from './en.ts';
@@ -129,6 +130,9 @@ function plane(p: ClippingParams, r: ArrowResult, lang: Lang, frame: PlaneFrame,
   return parts.join('');
 }
 
+/** Size of the letters of a figure. */
+const LETTERS = 12;
+
 /** In the plane that the two span: the gradient points up, and what clipping makes of it leans away. */
 function dial(r: ArrowResult, p: ClippingParams, lang: Lang, side: number, theme: FigureTheme): string {
   const words = { zh, en }[lang];
@@ -187,7 +191,7 @@ function dial(r: ArrowResult, p: ClippingParams, lang: Lang, side: number, theme
       );
     parts.push(arrowTo([cx, cy], tip(turn, radius), ink('ink'), 3));
     parts.push(
-      text(cx - 8, cy - 0.45 * radius, `${toText(fixed(r.angle, 2))}°`, {
+      text(cx - 8, cy - 0.45 * radius, `${toText(fixed(r.angle, r.angle === 0 ? 0 : 2))}°`, {
         'text-anchor': 'end',
         fill: ink('ink'),
         'font-size': 15,
@@ -195,14 +199,20 @@ function dial(r: ArrowResult, p: ClippingParams, lang: Lang, side: number, theme
         ...halo,
       }),
     );
-    if (r.angle > 0)
+    if (r.angle > 0) {
+      const [nameX, nameY] = tip(turn, radius + 8);
+      const beside =
+        nameX - cx > textWidth(before, LETTERS) / 2 + 6 && nameX + textWidth(after, LETTERS) <= side;
       parts.push(
-        text(cx + 10, cy + radius + 18, after, {
-          'text-anchor': 'middle',
-          fill: ink('ink'),
-          'font-weight': 600,
-        }),
+        beside
+          ? text(nameX, nameY + 3, after, { fill: ink('ink'), 'font-weight': 600, ...halo })
+          : text(cx + 10, cy + radius + 18, after, {
+              'text-anchor': 'middle',
+              fill: ink('ink'),
+              'font-weight': 600,
+            }),
       );
+    }
   }
   return parts.join('');
 }

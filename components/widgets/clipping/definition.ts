@@ -1,6 +1,6 @@
 /** Clipping: what it does to one gradient, and what it does, and cannot do, at a cliff of the loss. */
 import { chartSvg } from '../../../src/lib/chart.ts';
-import { fixed, sig, sigLog, toText, type Tone } from '../../../src/lib/format.ts';
+import { fixed, sig, sigLog, toText, type Shown, type Tone } from '../../../src/lib/format.ts';
 import type { Lang } from '../../../src/lib/languages.ts';
 import { el, svgRoot } from '../../../src/lib/svg.ts';
 import { defineWidget, fromPlain, type Table } from '../../../src/lib/widget.ts';
@@ -57,8 +57,8 @@ export function arrowTone(p: ClippingParams, r: ArrowResult): Tone {
   return r.normBefore < p.c / 100 ? 'vanish' : 'steady';
 }
 
-export const lastLoss = (d: Descent): string => toText(sigLog(fromPlain(d.log10Loss.at(-1)), 3));
-export const lastGradient = (d: Descent): string => toText(sigLog(fromPlain(d.log10Gradient.at(-1)), 2));
+export const lastLoss = (d: Descent): Shown => sigLog(fromPlain(d.log10Loss.at(-1)), 3);
+export const lastGradient = (d: Descent): Shown => sigLog(fromPlain(d.log10Gradient.at(-1)), 2);
 
 function describeArrow(p: ClippingParams, r: ArrowResult, lang: Lang): string {
   return { zh, en }[lang].describeArrow({
@@ -83,10 +83,10 @@ function describeCliff(p: ClippingParams, r: CliffResult, lang: Lang): string {
     steps: p.steps,
     clipped: r.held.clipped,
     free: placeText(r.free),
-    freeLoss: lastLoss(r.free),
-    freeGradient: lastGradient(r.free),
+    freeLoss: toText(lastLoss(r.free)),
+    freeGradient: toText(lastGradient(r.free)),
     held: placeText(r.held),
-    heldLoss: lastLoss(r.held),
+    heldLoss: toText(lastLoss(r.held)),
     thrown: offMap(r.free),
   });
 }

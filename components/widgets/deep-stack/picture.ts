@@ -72,7 +72,11 @@ export function stackChart(p: StackParams, r: StackResult, lang: Lang, label: st
   };
 }
 
-export const ENDS_HEIGHT = 168;
+/** On a phone a name stands above its bar, or there would be no room for the bars. */
+const stacked = (width: number): boolean => width < 420;
+const rowHeight = (width: number): number => (stacked(width) ? 38 : 25);
+
+export const endsHeight = (width: number): number => 43 + variants.length * rowHeight(width);
 
 /** Five bars from 1 outwards on a logarithmic scale, each with its number. */
 export function endsSvg(
@@ -88,14 +92,16 @@ export function endsSvg(
   const ends = variants.map((v) => endOf(r, v));
   const finite = ends.filter(Number.isFinite);
   const [lo, hi] = [Math.min(-1, ...finite), Math.max(1, ...finite)];
-  const left = lang === 'zh' ? 104 : 138;
+  const above = stacked(width) ? 15 : 0;
+  const row = rowHeight(width);
+  const left = above > 0 ? 0 : lang === 'zh' ? 104 : 138;
   // Room for the numbers on the side where they stand; powers of ten are long.
   const room = (furthest: number): number => (Math.abs(furthest) < 3 ? 46 : 82);
   const [from, to] = [left + room(lo), width - room(hi)];
   const px = (y: number): number => from + ((y - lo) / (hi - lo)) * (to - from);
   const one = px(0);
   const rows = variants.flatMap((variant, i) => {
-    const y = 32 + 25 * i;
+    const y = 32 + row * i + above;
     const end = ends[i] ?? 0;
     const tone = stackTone(end);
     const zero = end === Number.NEGATIVE_INFINITY;
@@ -103,7 +109,7 @@ export function endsSvg(
     const value = zero ? words.zero : toText(sigLog(end, 2));
     const chosen = variant === p.variant;
     return [
-      text(0, y + 13, names[variant] ?? variant, {
+      text(0, y + 13 - above, names[variant] ?? variant, {
         fill: ink(chosen ? 'ink' : 'muted'),
         'font-weight': chosen ? 600 : 400,
       }),
@@ -125,12 +131,12 @@ export function endsSvg(
   });
   return svgRoot(
     width,
-    ENDS_HEIGHT,
+    endsHeight(width),
     `${words.bars}: ${variants.map((v, i) => `${names[v] ?? v} ${Number.isFinite(ends[i]) ? toText(sigLog(ends[i] ?? 0, 2)) : words.zero}`).join(', ')}`,
     text(0, 14, words.bars, { fill: ink('muted') }),
     ...rows,
     el('path', {
-      d: `M${one.toFixed(1)} 28V${32 + 25 * variants.length}`,
+      d: `M${one.toFixed(1)} 28V${32 + row * variants.length}`,
       stroke: ink('ink'),
       'stroke-dasharray': '2 4',
       fill: 'none',
@@ -150,7 +156,7 @@ export function stackSvg(
     el('g', { transform: `translate(${x} ${y})` }, svg);
   return svgRoot(
     width,
-    height + ENDS_HEIGHT + 36,
+    height + endsHeight(width) + 36,
     label,
     text(0, 15, words.formula(p), { fill: colour('ink', theme), 'font-weight': 600 }),
     at(0, 24, chartSvg(stackChart(p, r, lang, label), width, height, theme)),

@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'preact/hooks';
 import { chartSvg } from '../../../src/lib/chart.ts';
-import { fixed, percent, sig, toText } from '../../../src/lib/format.ts';
+import { percent, sig, toText } from '../../../src/lib/format.ts';
 import { ComplexPlane } from '../kit/ComplexPlane.tsx';
 import { Drawn } from '../kit/Drawn.tsx';
 import { Plot, plotHeight } from '../kit/Plot.tsx';
@@ -12,7 +12,7 @@ import { useWidget, type ViewProps } from '../kit/use-widget.ts';
 import { kitWords } from '../kit/words.ts';
 import { feedbackLoop, missesGrowth, outermostText, stableText } from './definition.ts';
 import { en } from './en.ts';
-import { hasVelocity, type LoopParams, type LoopResult } from './loop.ts';
+import { hasVelocity, ON_CIRCLE, type LoopParams, type LoopResult } from './loop.ts';
 import { ERROR_HEIGHT, errorChart, loopPlane, loopTone, responseChart } from './picture.ts';
 import { zh } from './zh.ts';
 
@@ -23,7 +23,7 @@ function readouts(p: LoopParams, r: LoopResult, lang: ViewProps['lang']): Readou
   const tone = loopTone(r);
   return [
     { label: w.rho, value: sig(r.rho < 1e-7 ? 0 : r.rho, 4, { tone }) },
-    { label: w.margin, value: fixed(1 - r.rho, 4, { tone }) },
+    { label: w.margin, value: sig(Math.abs(1 - r.rho) < ON_CIRCLE ? 0 : 1 - r.rho, 4, { tone }) },
     { label: w.outermost, value: outermostText(r) },
     ...(r.turn === null ? [] : [{ label: w.turn, value: w.turns(toText(sig(r.turn, 3))) }]),
     ...(r.overshoot === null

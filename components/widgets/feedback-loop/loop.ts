@@ -92,7 +92,8 @@ export type LoopResult = {
   readonly stable: readonly (readonly [number, number])[];
 };
 
-const ON_CIRCLE = 1e-9;
+/** Nearer to the circle than this is on it, up to rounding. */
+export const ON_CIRCLE = 1e-9;
 /** A double eigenvalue comes out of the computation as two, this far apart and perhaps off the axis. */
 const ON_AXIS = 1e-6;
 

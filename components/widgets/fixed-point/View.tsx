@@ -118,7 +118,9 @@ export default function View(view: ViewProps) {
           <Readouts items={readouts(p, result, words)} />
         </div>
       )}
-      <Drawn draw={draw} narrow={320} wide={360} />
+      <div class={result ? 'orbit' : undefined}>
+        <Drawn draw={draw} narrow={320} wide={360} />
+      </div>
       {last > 0 && <Player player={player} last={last} lang={lang} live={state.live} />}
       {chart && <Plot chart={chart} still={(width) => chartSvg(chart, width, plotHeight(width), 'auto')} />}
     </Shell>

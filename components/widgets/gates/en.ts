@@ -54,10 +54,10 @@ export const en: GatesWords = {
   allPaths: 'all paths',
   directPath: (product) => `direct ${product}`,
   biasAxis: (gate) => `bias b of the gate ${gate}`,
-  halfAxis: 'steps until a gate held at σ(b) is down to half',
+  halfAxis: 'steps to half, of a gate held at σ(b)',
   biasLabel:
     'Steps until half is left, against the bias of a gate held at σ(b); the biases in use are marked.',
-  columns: ['lag l', 'all paths', 'direct, largest', 'direct, least', 'σ(b)^l'],
+  columns: ['lag l', 'all paths', 'direct, largest', 'direct, least', 'σ(b)ˡ'],
   about: {
     lstm: 'The memory is c, its gate f: c = f c + i g, unit by unit.',
     gru: 'The memory is h, its gate z: h = z h + (1 − z) n, unit by unit.',
@@ -68,7 +68,7 @@ export const en: GatesWords = {
     held: 'half-life at σ(b)',
     steps: 'steps',
     needed: (T) => `bias for half over T = ${T}`,
-    heldAt: (T) => `σ(b)^l, l = ${T}`,
+    heldAt: (T) => `σ(b)ˡ, l = ${T}`,
     direct: (gate, T) => `largest ∏${gate}, l = ${T}`,
     full: (T) => `all paths, l = ${T}`,
     ratio: 'all paths over direct',

@@ -50,7 +50,7 @@ export const zh: GatesWords = {
   biasAxis: (gate) => `门 ${gate} 的偏置 b`,
   halfAxis: '门始终为 σ(b) 时，多少步后只剩一半',
   biasLabel: '门始终为 σ(b) 时，剩一半所需的步数随偏置的变化；所用的偏置已标出。',
-  columns: ['时间差 l', '所有路径', '直接路径，最大', '直接路径，最小', 'σ(b)^l'],
+  columns: ['时间差 l', '所有路径', '直接路径，最大', '直接路径，最小', 'σ(b)ˡ'],
   about: {
     lstm: '记忆是 c，它的门是 f：逐个单元 c = f c + i g。',
     gru: '记忆是 h，它的门是 z：逐个单元 h = z h + (1 − z) n。',
@@ -61,7 +61,7 @@ export const zh: GatesWords = {
     held: 'σ(b) 的半衰期',
     steps: '步',
     needed: (T) => `T = ${T} 留一半须偏置`,
-    heldAt: (T) => `σ(b)^l，l = ${T}`,
+    heldAt: (T) => `σ(b)ˡ，l = ${T}`,
     direct: (gate, T) => `最大的 ∏${gate}，l = ${T}`,
     full: (T) => `所有路径，l = ${T}`,
     ratio: '所有路径与直接路径之比',

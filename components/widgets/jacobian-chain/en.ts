@@ -73,13 +73,13 @@ export const en: ChainWords = {
   stepsLabel:
     'Step by step: the norm of each Jacobian, the mean slope φ′, and the root mean square of the state.',
   zeroBand: (lag) => `exactly zero from lag ${lag}`,
-  columns: ['lag l', 'measured', '(γσ)^l', 'κ(P)(γs)^l', 'ρ(W)^l'],
+  columns: ['lag l', 'measured', '(γσ)ˡ', 'κ(P)(γs)ˡ', 'ρ(W)ˡ'],
   readouts: {
     factor: 'γσ, a step at most',
     scaled: 'γs, rescaled by P',
     rho: 'ρ(W)',
-    bound: (T) => `bound (γσ)^l, l = ${T}`,
-    scaledBound: (T) => `bound κ(P)(γs)^l, l = ${T}`,
+    bound: (T) => `bound (γσ)ˡ, l = ${T}`,
+    scaledBound: (T) => `bound κ(P)(γs)ˡ, l = ${T}`,
     truth: (T) => `measured, l = ${T}`,
     lambda: 'λ₁ a step',
     slope: 'mean φ′',

@@ -7,9 +7,16 @@ export interface Readout {
   readonly unit?: string;
 }
 
-/** A label in which `_T` stands for a subscript: `∂h_T/∂h_0`, `σ_max`. */
+/** A label in which `_T` stands for a subscript: `∂h_T/∂h_0`, `σ_max`; an equation is not broken. */
 export function Label({ text }: { readonly text: string }) {
-  return <>{text.split(/_(\w+)/).map((part, i) => (i % 2 === 1 ? <sub key={i}>{part}</sub> : part))}</>;
+  return (
+    <>
+      {text
+        .replaceAll(' = ', '\u00a0=\u00a0')
+        .split(/_(\w+)/)
+        .map((part, i) => (i % 2 === 1 ? <sub key={i}>{part}</sub> : part))}
+    </>
+  );
 }
 
 /** Numbers that follow the hand. */
@@ -27,7 +34,7 @@ export function Readouts({ items }: { readonly items: readonly Readout[] }) {
             ) : (
               <span class={value.tone ?? undefined} dangerouslySetInnerHTML={{ __html: toHtml(value) }} />
             )}
-            {unit ? ` ${unit}` : null}
+            {unit === '°' ? unit : unit ? ` ${unit}` : null}
           </dd>
         </div>
       ))}

@@ -67,9 +67,9 @@ export default function View(view: ViewProps) {
         <>
           {slider('a')}
           {slider('d')}
+          <p class="control-help">{words.params['d']?.help}</p>
           {slider('distance')}
           {slider('T')}
-          <p class="control-help">{words.params['d']?.help}</p>
         </>
       }
       beside={

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { registry } from '../../components/widgets/registry.ts';
 import { expect, pageOf, test } from './site.ts';
 
@@ -94,6 +95,46 @@ test('every widget wakes on its own page, in both languages, with numbers as a t
   }
 });
 
+test('the cards go to Anki and onto paper, those of the chosen deck alone', async ({ page }) => {
+  await page.goto(`${pageOf('zh', 'cards')}?deck=lecture`);
+  const figure = page.locator('[data-widget=flashcards]');
+  await expect(figure).toHaveAttribute('data-live', 'true');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    figure.getByRole('button', { name: '导出给 Anki' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('vanishing-point-cards.zh.txt');
+  const rows = readFileSync(await download.path(), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => line.split('\t'));
+  expect(rows).toHaveLength(3);
+  for (const [, front = '', back = ''] of rows) {
+    expect(front).toContain('真，还是假？');
+    expect(back).toMatch(/^<p><b>[^<]+<\/b><\/p>/);
+    expect(front + back).not.toMatch(/ class=| style=|href="[^h]|katex/);
+  }
+  expect(rows.map((row) => row.join('')).join('')).toContain('<math>');
+  await page.evaluate(() => {
+    window.print = () => {
+      document.documentElement.dataset['printed'] = String(
+        [...document.querySelectorAll('.card-list > li:not([data-cut-aside]) details')].filter(
+          (fold) => (fold as HTMLDetailsElement).open,
+        ).length,
+      );
+    };
+  });
+  await figure.getByRole('button', { name: '打印出来剪成卡片' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-printed', '3');
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.card-list > li:visible')).toHaveCount(3);
+  await expect(page.locator('h1')).toBeHidden();
+  await expect(page.locator('.card-heading:visible')).toHaveCount(0);
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await expect(page.locator('h1')).toBeVisible();
+  await expect(page.locator('[data-cut-aside]')).toHaveCount(0);
+});
+
 test('without scripts the figure stands still and nothing is missing', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
@@ -105,10 +146,34 @@ test('without scripts the figure stands still and nothing is missing', async ({ 
   await context.close();
 });
 
+/** In the page: a tab that can be hidden, as far as a page notices it, and a word from the worker that it is done. */
+function hideable(): void {
+  const held: FrameRequestCallback[] = [];
+  const paint = window.requestAnimationFrame.bind(window);
+  let hidden = false;
+  window.requestAnimationFrame = (frame) => (hidden ? held.push(frame) : paint(frame));
+  Object.defineProperty(document, 'hidden', { get: () => hidden });
+  addEventListener('test:hide', () => (hidden = true));
+  addEventListener('test:show', () => {
+    hidden = false;
+    for (const frame of held.splice(0)) paint(frame);
+  });
+  const Plain = window.Worker;
+  window.Worker = class extends Plain {
+    constructor(...given: ConstructorParameters<typeof Worker>) {
+      super(...given);
+      this.addEventListener('message', (event: MessageEvent<{ readonly kind?: string }>) => {
+        if (event.data.kind === 'done') document.documentElement.dataset['trained'] = 'true';
+      });
+    }
+  };
+}
+
 for (const workers of [true, false]) {
   test(`a training runs ${workers ? 'in a worker' : 'in slices where no worker can be made'}`, async ({
     page,
   }) => {
+    await page.addInitScript(hideable);
     if (!workers) await page.addInitScript(() => void Reflect.deleteProperty(window, 'Worker'));
     await page.goto(pageOf('en', 'widgets/train'));
     const figure = page.locator('[data-widget=train]');
@@ -120,6 +185,17 @@ for (const workers of [true, false]) {
     await expect(numbers).toContainText('0 of 3');
     expect(page.workers()).toHaveLength(0);
     await figure.getByRole('button', { name: 'start from an orthogonal matrix' }).click();
+    if (workers) {
+      // In a hidden tab nothing is painted; the training goes on, and is there when the reader comes back.
+      await expect(status).toContainText('Training');
+      await page.evaluate(() => dispatchEvent(new Event('test:hide')));
+      await page.waitForFunction(() => document.documentElement.dataset['trained'] === 'true', null, {
+        timeout: 60_000,
+        polling: 100,
+      });
+      await expect(status).toContainText('Training');
+      await page.evaluate(() => dispatchEvent(new Event('test:show')));
+    }
     await expect(status).toContainText('in your browser', { timeout: 60_000 });
     await expect(numbers).toContainText('3 of 3');
     expect(page.workers()).toHaveLength(workers ? 1 : 0);

@@ -1,7 +1,14 @@
 /** Nobody's progress is lost: whatever stands in the browser's storage is read, merged or moved aside, never dropped. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { graded, nextCard, nextDue, ratingOf, tally } from '../../components/widgets/flashcards/schedule.ts';
+import {
+  graded,
+  nextCard,
+  nextDue,
+  passes,
+  ratingOf,
+  tally,
+} from '../../components/widgets/flashcards/schedule.ts';
 import {
   encodeProgress,
   forgetProgress,
@@ -196,6 +203,20 @@ describe('the schedule', () => {
       }),
       { numRuns: 200, seed: 7 },
     );
+  });
+
+  it('deals under a filter what is new, or what was wrong or unsure until it has been right and sure for a while', () => {
+    const once = (right: boolean, sure: boolean) => graded(null, ratingOf(right, sure), 0);
+    expect(passes('unseen', undefined)).toBe(true);
+    expect(passes('unseen', once(true, true))).toBe(false);
+    expect(passes('trouble', undefined)).toBe(false);
+    expect(passes('trouble', once(true, true))).toBe(false);
+    expect(passes('trouble', once(true, false))).toBe(true);
+    let memory = once(false, true);
+    expect(passes('trouble', memory)).toBe(true);
+    for (let i = 0; i < 6; i++) memory = graded(memory, ratingOf(true, true), memory.due);
+    expect(passes('trouble', memory)).toBe(false);
+    for (const seen of [undefined, memory]) expect(passes('any', seen)).toBe(true);
   });
 
   it('shows what is longest due first, then what is new, then rests', () => {

@@ -10,7 +10,8 @@ import { en } from './en.ts';
 import { FlashCard, type Answered } from './FlashCard.tsx';
 import { Forget } from './Forget.tsx';
 import { pageCards, type PageCards } from './page-cards.ts';
-import { nextCard, nextDue, tally } from './schedule.ts';
+import { nextCard, nextDue, passes, tally } from './schedule.ts';
+import { TakeAway } from './TakeAway.tsx';
 import type { Memories } from './store.ts';
 import { useProgress } from './use-progress.ts';
 import type { FlashcardWords } from './words.ts';
@@ -80,15 +81,26 @@ export default function View(view: ViewProps) {
       at < 0 ? words.rest(null) : words.place(at + 1, ids.length),
     );
   };
-  const following = (from: Memories): string | null => nextCard(ids, from, Date.now(), current);
+  const dealt = (from: Memories): string[] => ids.filter((id) => passes(p.filter, from.get(id)));
+  const following = (from: Memories): string | null => {
+    const some = dealt(from);
+    const next = nextCard(some, from, Date.now(), current);
+    // What gave trouble may be gone through before it is due.
+    return next ?? (p.filter === 'trouble' ? (some.find((id) => id !== current) ?? some[0] ?? null) : null);
+  };
 
   useEffect(() => {
     // A deck was chosen, or progress has been read: begin with what is due, unless the card on the table is still in play.
     if (ids.length > 0 && (current === null || !ids.includes(current))) {
-      setCurrent(nextCard(ids, memories, Date.now()));
+      setCurrent(following(memories));
       setAnswered(null);
     }
   }, [ids, memories]);
+  useEffect(() => {
+    if (current === null || passes(p.filter, memories.get(current))) return;
+    setCurrent(following(memories));
+    setAnswered(null);
+  }, [p.filter]);
   useEffect(() => {
     if (!moves.current) return;
     moves.current = false;
@@ -108,8 +120,9 @@ export default function View(view: ViewProps) {
     );
   };
   const turnTo = (by: 1 | -1): void => {
-    const at = ids.indexOf(current ?? '');
-    show(ids[at < 0 ? 0 : (at + by + ids.length) % ids.length] ?? null);
+    const some = ids.filter((id) => id === current || passes(p.filter, memories.get(id)));
+    const at = some.indexOf(current ?? '');
+    show(some[at < 0 ? 0 : (at + by + some.length) % some.length] ?? null);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const target = event.target instanceof Element ? event.target : null;
@@ -135,6 +148,16 @@ export default function View(view: ViewProps) {
     run();
   };
 
+  const pick = (key: 'deck' | 'filter') => (
+    <Segments
+      name={`${name}-${key}`}
+      label={words.params[key]?.label ?? key}
+      values={flashcards.params[key].values}
+      labels={words.params[key]?.values ?? {}}
+      value={p[key]}
+      onChange={(value) => state.set({ [key]: value })}
+    />
+  );
   const counts = tally(ids, memories, now);
   const wait = nextDue(ids, memories, now);
   const { trouble } = progress;
@@ -150,14 +173,10 @@ export default function View(view: ViewProps) {
       description={flashcards.describe(p, result, view.lang)}
       table={flashcards.table(p, result, view.lang)}
       controls={
-        <Segments
-          name={`${name}-deck`}
-          label={words.params['deck']?.label ?? 'deck'}
-          values={flashcards.params.deck.values}
-          labels={words.params['deck']?.values ?? {}}
-          value={p.deck}
-          onChange={(value) => state.set({ deck: value })}
-        />
+        <>
+          {pick('deck')}
+          {pick('filter')}
+        </>
       }
     >
       {playing && trouble && (
@@ -224,6 +243,7 @@ export default function View(view: ViewProps) {
             )}
             <div class="flash-foot">
               <p class="control-help">{words.keys}</p>
+              <TakeAway lang={view.lang} words={words} page={page} cards={result.cards} />
               {counts.seen > 0 && (
                 <Forget
                   words={words}

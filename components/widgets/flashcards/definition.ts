@@ -10,6 +10,8 @@ import { zh } from './zh.ts';
 
 const params = {
   deck: { type: 'choice', default: 'all', values: ['all', 'lecture', 'further'] },
+  // Which of them are dealt; what the reader has answered is known to the browser alone, so nothing computed depends on it.
+  filter: { type: 'choice', default: 'any', values: ['any', 'unseen', 'trouble'] },
 } as const satisfies Schema;
 
 export type FlashcardParams = ParamsOf<typeof params>;

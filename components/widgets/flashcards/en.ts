@@ -13,6 +13,11 @@ export const en: FlashcardWords = {
       help: 'which cards: all, those from the lecture, or the further ones',
       values: { all: 'all', lecture: 'from the lecture', further: 'further' },
     },
+    filter: {
+      label: 'deal',
+      help: 'every card that is due or new, only new ones, or those that were answered wrong or without being sure',
+      values: { any: 'due and new', unseen: 'new', trouble: 'wrong or unsure' },
+    },
   },
   mathematics: [
     'Every card has its correction with a proof or a counterexample; most can be followed with pencil and paper.',
@@ -59,6 +64,8 @@ export const en: FlashcardWords = {
     when === null ? 'Nothing is due.' : `Nothing is due. The next card comes back in ${when}.`,
   again: 'Go through them anyway',
   keys: 'Keys: T and F answer, S changes how sure you are, Enter goes on, ← and → turn the pages. On a touch screen, swipe right for true, left for false.',
+  forAnki: 'Export for Anki',
+  onPaper: 'Print to cut out',
   forget: 'Forget my progress',
   forgetSure: 'Forget what you have answered so far?',
   forgetYes: 'Yes, forget it',

@@ -57,6 +57,15 @@ export function nextCard(
   return waiting.find((id) => id !== but) ?? waiting[0] ?? null;
 }
 
+/** The stability, in the terms of FSRS, of a card that was right and sure at once: one below it was wrong or unsure not long ago. */
+const FIRM = graded(null, Rating.Good, 0).stability;
+
+/** Whether a card is dealt under a filter, by what is remembered of it. */
+export function passes(filter: 'any' | 'unseen' | 'trouble', memory: Memory | undefined): boolean {
+  if (filter === 'any') return true;
+  return filter === 'unseen' ? memory === undefined : memory !== undefined && memory.stability < FIRM;
+}
+
 /** How many are due and seen. */
 export function tally(
   ids: readonly string[],

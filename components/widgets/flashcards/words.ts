@@ -28,6 +28,8 @@ export interface FlashcardWords extends WidgetWords {
   readonly rest: (when: string | null) => string;
   readonly again: string;
   readonly keys: string;
+  readonly forAnki: string;
+  readonly onPaper: string;
   readonly forget: string;
   readonly forgetSure: string;
   readonly forgetYes: string;

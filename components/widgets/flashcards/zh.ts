@@ -13,6 +13,11 @@ export const zh: FlashcardWords = {
       help: '全部、出自讲义的，或补充的',
       values: { all: '全部', lecture: '出自讲义', further: '补充' },
     },
+    filter: {
+      label: '抽取',
+      help: '到期的和没看过的都抽，只抽没看过的，或只抽答错过、没把握的',
+      values: { any: '到期与新卡', unseen: '新卡', trouble: '答错或没把握' },
+    },
   },
   mathematics: [
     '每张卡片都附改正和证明（或反例），多数用纸笔就能走一遍。',
@@ -58,6 +63,8 @@ export const zh: FlashcardWords = {
   rest: (when) => (when === null ? '现在没有到期的卡片。' : `现在没有到期的卡片，下一张${when}后再来。`),
   again: '不等了，从头再看',
   keys: '按键：T 为真，F 为假，S 改变把握，回车继续，← → 翻卡片。触屏上向右滑为真，向左滑为假。',
+  forAnki: '导出给 Anki',
+  onPaper: '打印出来剪成卡片',
   forget: '清除我的进度',
   forgetSure: '清除到目前为止的全部记录？',
   forgetYes: '清除',

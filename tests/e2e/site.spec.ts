@@ -1,3 +1,4 @@
+import { brotliCompressSync } from 'node:zlib';
 import { basePath, expect, pageOf, readDist, test } from './site.ts';
 
 test('the theme is remembered and set before the first paint', async ({ page }) => {
@@ -75,6 +76,21 @@ test('the corridor answers its slider', async ({ page }) => {
     .locator('.corridor-frame')
     .evaluateAll((all) => all.map((g) => g.getAttribute('opacity')));
   expect(new Set(opacities)).toEqual(new Set(['1']));
+  // By keyboard and by touch as any range.
+  await slider.focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(page.locator('[data-corridor-w]')).toHaveText('w = 0.99');
+  // Picture, scripts and all: the whole of its page's scripts is counted, the corridor's is one of them.
+  const hero = await page.locator('[data-corridor]').evaluate((element) => element.outerHTML);
+  const sources = await page
+    .locator('script[src]')
+    .evaluateAll((all) => all.map((script) => (script as HTMLScriptElement).src));
+  const scripts = await Promise.all(sources.map(async (src) => (await page.request.get(src)).body()));
+  const bytes = [Buffer.from(hero), ...scripts].reduce(
+    (sum, part) => sum + brotliCompressSync(part).length,
+    0,
+  );
+  expect(bytes).toBeLessThan(15_000);
 });
 
 test('the manifest and the sitemap list what there is', () => {

@@ -105,6 +105,13 @@ describe('its pictures', () => {
     const figure = edgeOfChaos.figure(p, edgeOfChaos.compute(p), { lang: 'en', theme: 'auto', width: 640 });
     expect(figure.length).toBeLessThan(12_000);
     const map = edgeMap(p, 'zh');
+    for (const [g, input] of [
+      [2, 1.6],
+      [1.5, 0.5],
+    ] as const)
+      expect(edgeMap({ ...p, g, input }, 'en').mark.text).toBe(
+        `χ = ${run({ g, input, N: 1 }).chi.toPrecision(3)}`,
+      );
     expect(Math.sign(map.value(2, 0.5))).toBe(1);
     expect(Math.sign(map.value(2, 2))).toBe(-1);
   });

@@ -98,6 +98,7 @@ export function endsSvg(
   // Room for the numbers on the side where they stand; powers of ten are long.
   const room = (furthest: number): number => (Math.abs(furthest) < 3 ? 46 : 82);
   const [from, to] = [left + room(lo), width - room(hi)];
+  const halo = { stroke: ink('raised'), 'stroke-width': 3, 'paint-order': 'stroke' };
   const px = (y: number): number => from + ((y - lo) / (hi - lo)) * (to - from);
   const one = px(0);
   const rows = variants.flatMap((variant, i) => {
@@ -112,6 +113,7 @@ export function endsSvg(
       text(0, y + 13 - above, names[variant] ?? variant, {
         fill: ink(chosen ? 'ink' : 'muted'),
         'font-weight': chosen ? 600 : 400,
+        ...(above > 0 ? halo : {}),
       }),
       el('rect', {
         x: Math.min(one, tip),
@@ -134,13 +136,13 @@ export function endsSvg(
     endsHeight(width),
     `${words.bars}: ${variants.map((v, i) => `${names[v] ?? v} ${Number.isFinite(ends[i]) ? toText(sigLog(ends[i] ?? 0, 2)) : words.zero}`).join(', ')}`,
     text(0, 14, words.bars, { fill: ink('muted') }),
-    ...rows,
     el('path', {
       d: `M${one.toFixed(1)} 28V${32 + row * variants.length}`,
       stroke: ink('ink'),
       'stroke-dasharray': '2 4',
       fill: 'none',
     }),
+    ...rows,
   );
 }
 

@@ -5,6 +5,7 @@ import { heatMapSvg, type HeatMap } from '../../../src/lib/heat-map.ts';
 import type { Lang } from '../../../src/lib/languages.ts';
 import { el, svgRoot } from '../../../src/lib/svg.ts';
 import { fromPlain, type FigureOptions } from '../../../src/lib/widget.ts';
+import { meanField } from '../../../src/math/mean-field.ts';
 import { criticalLine, meanFieldExponent } from '../../../src/math/order-chaos.ts';
 import { en } from './en.ts';
 import { measuredTone, params, theoryTone, type EdgeParams } from './network.ts';
@@ -71,8 +72,9 @@ export function edgeChart(p: EdgeParams, r: EdgeResult, lang: Lang, label: strin
 
 export function edgeMap(p: EdgeParams, lang: Lang): HeatMap {
   const { map } = { zh, en }[lang];
-  const exponent = meanFieldExponent(p.g, p.input ** 2 + p.bias ** 2);
-  const chi = toText(sig(Math.exp(2 * exponent), 3));
+  // The shades are read off a table; the one number that is written out is computed.
+  const { chi: exact, exponent } = meanField(p.g, p.input ** 2 + p.bias ** 2);
+  const chi = toText(sig(exact, 3));
   return {
     label: `${map.label}: ${map.told(String(p.g), String(p.input), chi)}`,
     x: { label: map.x, from: params.g.min, to: params.g.max, ticks: [0.5, 1, 1.5, 2, 2.5, 3] },

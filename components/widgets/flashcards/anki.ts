@@ -43,6 +43,11 @@ function bareMarkup(part: HTMLElement): string {
     if (math && formula.closest('.katex-display')) math.setAttribute('display', 'block');
     formula.replaceWith(...(math ? [math] : []));
   }
+  for (const heading of copy.querySelectorAll('.card-heading')) {
+    const bold = document.createElement('b');
+    bold.append(...heading.childNodes);
+    heading.append(bold);
+  }
   for (const link of copy.querySelectorAll('a'))
     link.href = new URL(link.getAttribute('href') ?? '', location.href).href;
   for (const element of copy.querySelectorAll('*:not(math, math *)'))

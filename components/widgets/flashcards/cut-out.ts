@@ -8,14 +8,14 @@ const sheet = `
 @page { margin: 12mm; }
 @media print {
   [${ASIDE}] { display: none !important; }
-  main .card-list { display: block; margin: 0; }
+  main .card-list { display: block; margin: 0 2px 0 0; }
   main .card-list > li {
     display: grid; grid-template-columns: 1fr 1fr; min-height: 52mm; padding: 0; margin: 0 0 -1px;
     border: 1px dashed #777; break-inside: avoid;
   }
   .card-list > li::before { left: 3mm; top: 2mm; }
-  main .card-claim { display: grid; align-content: center; padding: 6mm 8mm; font-size: 13pt; border-right: 1px dotted #777; }
-  main .card-list .fold { margin: 0; padding: 4mm 6mm; border: 0; font-size: 9.5pt; line-height: 1.45; }
+  main .card-claim { align-self: center; padding: 6mm 8mm; font-size: 13pt; }
+  main .card-list .fold { margin: 0; padding: 4mm 6mm; border: 0; border-left: 1px dotted #777; font-size: 9.5pt; line-height: 1.45; }
   .card-list .fold-body { padding: 0; margin: 0; border: 0; }
   .card-list summary, main .card-heading, main .card-heading ~ * { display: none; }
   .card-list p { margin: 0 0 2mm; }

@@ -10,6 +10,7 @@ import { rehypeLeanMath } from './src/site/mdx/rehype-lean-math.ts';
 import { rehypeSections } from './src/site/mdx/rehype-sections.ts';
 import { rehypeTables } from './src/site/mdx/rehype-tables.ts';
 import { remarkBook } from './src/site/mdx/remark-book.ts';
+import { remarkTerms } from './src/site/mdx/remark-terms.ts';
 import { siteAddress } from './src/site/address.ts';
 import { inlinePrintStyles } from './src/site/inline-styles.ts';
 import { leanPolicies } from './src/site/lean-policy.ts';
@@ -39,7 +40,7 @@ export default defineConfig({
     processor: unified({
       gfm: true,
       smartypants: false,
-      remarkPlugins: [remarkMath, remarkBook],
+      remarkPlugins: [remarkMath, remarkTerms, remarkBook],
       rehypePlugins: [[rehypeKatex, katexOptions], rehypeTables, rehypeLeanMath, rehypeSections],
     }),
   },

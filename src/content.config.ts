@@ -14,7 +14,7 @@ export const collections = {
   docs: defineCollection({
     loader: glob({
       base: './content',
-      pattern: ['chapters/*/*.mdx', 'pages/*/*.mdx', 'errata/*.mdx'],
+      pattern: ['chapters/*/*.mdx', 'pages/*/*.mdx', 'teaching/*/*.mdx', 'errata/*.mdx'],
       generateId: byPath,
     }),
     schema: page,

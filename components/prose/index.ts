@@ -4,6 +4,7 @@ import Aside from './Aside.astro';
 import Case from './Case.astro';
 import Cases from './Cases.astro';
 import Cite from './Cite.astro';
+import CiteThis from './CiteThis.astro';
 import Claim from './Claim.astro';
 import Definition from './Definition.astro';
 import Equation from './Equation.astro';
@@ -16,6 +17,7 @@ import Predict from './Predict.astro';
 import Proof from './Proof.astro';
 import Quote from './Quote.astro';
 import Ref from './Ref.astro';
+import State from './State.astro';
 import Table from './Table.astro';
 import Term from './Term.astro';
 import Verdict from './Verdict.astro';
@@ -27,6 +29,7 @@ export const vocabulary = {
   Case,
   Cases,
   Cite,
+  CiteThis,
   Claim,
   Definition,
   Equation,
@@ -39,6 +42,7 @@ export const vocabulary = {
   Proof,
   Quote,
   Ref,
+  State,
   Term,
   Verdict,
   Widget,

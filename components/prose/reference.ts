@@ -18,6 +18,7 @@ const pages = [
   'errata',
   'exercises',
   'about',
+  'teaching',
   'widgets',
   'print',
 ];

@@ -1,4 +1,4 @@
-/** The small script of every page: theme, language switch, current section, predictions, search on demand. */
+/** The small script of every page: theme, language switch, current section, predictions, search and definitions on demand. */
 
 function stored(key: string, value?: string): string | null {
   try {
@@ -148,6 +148,28 @@ function searching(): void {
   });
 }
 
+/**
+ * Terms tell their definitions; what that takes is fetched when a term is first pointed at or reached. A first tap may come
+ * sooner than it: it must not lead away.
+ */
+function terms(): void {
+  const kinds = ['pointerover', 'focusin', 'click'];
+  let touch = false;
+  const first = (event: Event): void => {
+    if (!(event.target instanceof Element) || !event.target.closest('.term')) return;
+    if (event.type === 'pointerover') touch = (event as PointerEvent).pointerType === 'touch';
+    if (event.type === 'click') {
+      if (!touch) return;
+      event.preventDefault();
+    }
+    void import('./term.ts').then(({ begin }) => {
+      for (const kind of kinds) document.removeEventListener(kind, first);
+      begin(event);
+    });
+  };
+  for (const kind of kinds) document.addEventListener(kind, first);
+}
+
 themeMenu();
 currentSection();
 languageSwitch();
@@ -155,3 +177,4 @@ predictions();
 searching();
 keepTarget();
 scrollers();
+terms();

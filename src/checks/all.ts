@@ -11,6 +11,7 @@ import { checkNumbers } from './numbers.ts';
 import { checkParity } from './parity.ts';
 import { checkReferences } from './references.ts';
 import { checkSyntax } from './source.ts';
+import { checkTeaching } from './teaching.ts';
 import { checkTypography } from './typography.ts';
 import { checkUi } from './ui.ts';
 import { checkVocabulary } from './vocabulary.ts';
@@ -28,6 +29,7 @@ export const checks: Readonly<Record<string, Check>> = {
   claims: checkClaims,
   cards: checkCards,
   exercises: checkExercises,
+  teaching: checkTeaching,
   glossary: checkGlossary,
   katex: checkKatex,
   typography: checkTypography,

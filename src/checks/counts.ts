@@ -5,6 +5,7 @@ import { foldersIn } from './files.ts';
 import { formulas } from './formulas.ts';
 import { glossaryItems } from './glossary-file.ts';
 import { numberFileFor, numbersIn } from './number-file.ts';
+import { citationKeys } from './references.ts';
 import { exercisePaths, places, sources } from './source.ts';
 import { marksOf } from './targets.ts';
 
@@ -29,10 +30,16 @@ export function countsOf(root: string): Counts {
     widgets: used('Widget'),
     numbers: [...numberFiles].reduce((sum, file) => sum + numbersIn(root, file).ids.size, 0),
     claims: used('Claim'),
+    sources: citationKeys(root).size,
     citations: used('Cite'),
     cards: foldersIn(root, 'content/cards').length,
     exercises: exercisePaths(root).length + used('Exercise'),
     terms: glossaryItems(root, lang).length,
+    errata: documents
+      .filter(({ path }) => path === 'errata')
+      .flatMap(marksOf)
+      .filter((mark) => mark.kind === 'section').length,
+    lessons: foldersIn(root, 'content/teaching').length,
   };
 }
 

@@ -3,7 +3,7 @@
  * cannot be read off (a loop, a key computed in an unusual way) is run after all.
  */
 import ts from 'typescript';
-import { exists, textOf } from './files.ts';
+import { exists, foldersIn, textOf } from './files.ts';
 import { keyOf, valueOf } from './literal.ts';
 import { answerOf, runNumbers } from './load.ts';
 
@@ -120,11 +120,19 @@ export function numbersIn(root: string, file: string): DeclaredNumbers {
   return { file, ids: new Map(run.ids.map((id) => [id, ids?.get(id) ?? 1])), settings: run.settings };
 }
 
-/** The file that serves a document: its own `numbers.ts`, or its parent folder's (cards share one); exercises have their `answer.ts`. */
+/**
+ * The file that serves a document: its own `numbers.ts`, its parent folder's (cards share one), or that of the chapter that it
+ * helps to teach; exercises have their `answer.ts`.
+ */
 export function numberFileFor(root: string, path: string): string | null {
   const parent = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : path;
+  const taught = path.startsWith('teaching/')
+    ? foldersIn(root, 'content/chapters')
+        .filter((name) => name.replace(/^\d\d-/, '') === path.slice('teaching/'.length))
+        .map((name) => `chapters/${name}`)
+    : [];
   const files = path.startsWith('exercises/')
     ? [`content/${path}/answer.ts`]
-    : [path, parent].map((folder) => `content/${folder}/numbers.ts`);
+    : [path, parent, ...taught].map((folder) => `content/${folder}/numbers.ts`);
   return files.find((file) => exists(root, file)) ?? null;
 }

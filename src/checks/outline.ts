@@ -28,6 +28,7 @@ export interface Outline {
 const shared: Readonly<Record<string, readonly string[]>> = {
   Widget: ['id', 'figure', 'params'],
   Figure: ['id'],
+  State: ['id', 'params'],
   Claim: ['id', 'kind'],
   Definition: ['id'],
   Exercise: ['id', 'level'],
@@ -37,6 +38,7 @@ const shared: Readonly<Record<string, readonly string[]>> = {
   Proof: [],
   Key: [],
   Cite: ['id'],
+  CiteThis: [],
   Cases: [],
   Case: ['tone'],
   Quote: ['source'],

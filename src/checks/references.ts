@@ -11,7 +11,7 @@ import {
   stringAttribute,
   type JsxElement,
 } from './element.ts';
-import { exists, textOf } from './files.ts';
+import { exists, lineAt, textOf } from './files.ts';
 import { glossaryIds } from './glossary-file.ts';
 import { widgetsOf } from './load.ts';
 import { problem, type Problem } from './problem.ts';
@@ -61,6 +61,23 @@ function linkProblems(source: Source, names: Names | undefined, cited: ReadonlyS
   return problems;
 }
 
+/** A source that nothing cites stands in no list of references: it would be missed by nobody, or has been forgotten. */
+function uncitedProblems(root: string, all: readonly Source[]): Problem[] {
+  const used = new Set<string>();
+  for (const source of all) {
+    for (const element of elements(source, 'Cite')) used.add(stringAttribute(element, 'id') ?? '');
+    visit(source.tree, 'link', ({ url }) => {
+      if (url.startsWith('cite:')) used.add(url.slice('cite:'.length));
+    });
+  }
+  const text = exists(root, referencesFile) ? textOf(root, referencesFile) : '';
+  return [...citationKeys(root)]
+    .filter((key) => !used.has(key))
+    .map((key) =>
+      problem(referencesFile, lineAt(text, text.indexOf(`{${key},`)), `"${key}" is cited nowhere`),
+    );
+}
+
 /** The check. */
 export function checkReferences(root: string): Problem[] {
   const all = sources(root);
@@ -74,7 +91,15 @@ export function checkReferences(root: string): Problem[] {
       return [lang, { root, documents, marks: documents.flatMap(marksOf), widgets: ids }];
     }),
   );
-  return all.flatMap((source) => {
+  const widgetMessages = (element: JsxElement, source: Source): string[] => {
+    if (registry === null) return [];
+    const definition = widgets.get(stringAttribute(element, 'id') ?? '');
+    return definition
+      ? paramMessages(element, definition, source)
+      : [`no such widget; the registry has: ${[...widgets.keys()].join(', ')}`];
+  };
+  const uncited = uncitedProblems(root, all);
+  const broken = all.flatMap((source) => {
     const names = namesIn.get(source.lang);
     const links = linkProblems(source, names, cited);
     const terms = glossaryIds(root, source.lang);
@@ -87,13 +112,8 @@ export function checkReferences(root: string): Problem[] {
         terms.has(stringAttribute(element, 'id') ?? '') ? [] : [`not in ${glossaryFile(source.lang)}`],
       Cite: (element) =>
         cited.has(stringAttribute(element, 'id') ?? '') ? [] : [`not in ${referencesFile}`],
-      Widget: (element) => {
-        if (registry === null) return [];
-        const definition = widgets.get(stringAttribute(element, 'id') ?? '');
-        return definition
-          ? paramMessages(element, definition, source)
-          : [`no such widget; the registry has: ${[...widgets.keys()].join(', ')}`];
-      },
+      Widget: (element) => widgetMessages(element, source),
+      State: (element) => widgetMessages(element, source),
     };
     const written = elements(source).flatMap((element) => {
       const name = element.name ?? '';
@@ -105,4 +125,5 @@ export function checkReferences(root: string): Problem[] {
     });
     return [...written, ...links];
   });
+  return [...broken, ...uncited];
 }

@@ -10,7 +10,7 @@ import { exists, foldersIn, textOf } from './files.ts';
 import { problem, shortened, type Problem } from './problem.ts';
 
 export interface Place {
-  /** `chapters/03-minimal-example`, `pages/about`, `errata`, `cards/lstm-solves-it`, `exercises/principle/some-id` */
+  /** `chapters/03-minimal-example`, `pages/about`, `teaching/principle`, `errata`, `cards/lstm-solves-it`, `exercises/principle/some-id` */
   readonly path: string;
   readonly kind: 'document' | 'card' | 'exercise';
 }
@@ -32,6 +32,7 @@ export function places(root: string): Place[] {
   return [
     ...foldersIn(root, 'content/chapters').map((name) => document(`chapters/${name}`)),
     ...foldersIn(root, 'content/pages').map((name) => document(`pages/${name}`)),
+    ...foldersIn(root, 'content/teaching').map((name) => document(`teaching/${name}`)),
     ...(exists(root, 'content/errata') ? [document('errata')] : []),
     ...foldersIn(root, 'content/cards').map((name): Place => ({ path: `cards/${name}`, kind: 'card' })),
     ...exercisePaths(root).map((path): Place => ({ path, kind: 'exercise' })),

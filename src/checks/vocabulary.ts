@@ -10,6 +10,7 @@ const needed: Readonly<Record<string, readonly string[]>> = {
   Term: ['id'],
   Cite: ['id'],
   Widget: ['id', 'figure'],
+  State: ['id'],
   Claim: ['id', 'kind'],
   Definition: ['id'],
   Exercise: ['id'],

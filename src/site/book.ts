@@ -22,7 +22,7 @@ export interface Mark {
 }
 
 export interface Doc {
-  /** `chapters/03-minimal-example`, `pages/about`, `errata` */
+  /** `chapters/03-minimal-example`, `pages/about`, `teaching/minimal-example`, `errata` */
   readonly path: string;
   readonly file: string;
   readonly lang: Lang;
@@ -153,7 +153,7 @@ function readDoc(path: string, lang: Lang): Doc | null {
     path,
     file,
     lang,
-    slug: number === null ? folder : (numbered?.[2] ?? folder),
+    slug: path.startsWith('teaching/') ? path : number === null ? folder : (numbered?.[2] ?? folder),
     number,
     title: String(data['title']),
     subtitle: typeof data['subtitle'] === 'string' ? data['subtitle'] : null,
@@ -162,6 +162,13 @@ function readDoc(path: string, lang: Lang): Doc | null {
     body,
     bodyLine,
   };
+}
+
+/** Folder of the chapter that a page for teachers is about; null for other documents. */
+export function chapterTaught(path: string): string | null {
+  const slug = /^teaching\/(.+)$/.exec(path)?.[1];
+  if (slug === undefined) return null;
+  return documentPaths().find((other) => other.replace(/^chapters\/\d\d-/, '') === slug) ?? null;
 }
 
 /** Folders that hold documents, in the order of the book: chapters first, then the other pages. */
@@ -176,6 +183,7 @@ export function documentPaths(): string[] {
   return [
     ...folders('chapters'),
     ...folders('pages'),
+    ...folders('teaching'),
     ...(existsSync(join(contentRoot, 'errata')) ? ['errata'] : []),
   ];
 }

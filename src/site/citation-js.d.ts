@@ -9,10 +9,21 @@ declare module '@citation-js/core' {
     readonly title?: string;
   }
   export class Cite {
-    constructor(source: string);
+    constructor(source: string | readonly object[]);
     readonly data: readonly CslEntry[];
+    format(kind: 'bibtex'): unknown;
     format(kind: 'bibliography' | 'citation', options: Readonly<Record<string, unknown>>): unknown;
   }
+  interface Styles {
+    has(name: string): boolean;
+    add(name: string, xml: string): void;
+  }
+  export const plugins: {
+    readonly config: {
+      get(plugin: '@csl'): { readonly styles: Styles };
+      get(plugin: '@bibtex'): { readonly format: { asciiOnly: boolean } };
+    };
+  };
 }
 declare module '@citation-js/plugin-bibtex';
 declare module '@citation-js/plugin-csl';

@@ -12,14 +12,16 @@ import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Exercise } from '../../lib/exercise.ts';
 import { toTex } from '../../lib/format.ts';
-import { isLang } from '../../lib/languages.ts';
+import { isLang, type Lang } from '../../lib/languages.ts';
 import type { NumberTable } from '../../lib/number-table.ts';
-import { contentRoot, readBook, type Doc } from '../book.ts';
+import { chapterTaught, contentRoot, readBook, type Doc } from '../book.ts';
 
 /** Components that want to know which document they stand in. */
 const told = new Set([
   'Num',
   'Ref',
+  'State',
+  'CiteThis',
   'Term',
   'Cite',
   'Widget',
@@ -39,7 +41,7 @@ const told = new Set([
 ]);
 
 /** Folder under `content/` and language of a source, from its path; null for what is not content. */
-export function placeOf(path: string | undefined): { doc: string; lang: string } | null {
+export function placeOf(path: string | undefined): { doc: string; lang: Lang } | null {
   if (path === undefined) return null;
   const inside = relative(contentRoot, path);
   if (inside.startsWith('..')) return null;
@@ -47,10 +49,14 @@ export function placeOf(path: string | undefined): { doc: string; lang: string }
   return isLang(lang) ? { doc: dirname(inside).split(sep).join('/'), lang } : null;
 }
 
-/** The `numbers.ts` that serves a document: its own, or its parent folder's (cards share one); an exercise has its `answer.ts`. */
+/**
+ * The `numbers.ts` that serves a document: its own, its parent folder's (cards share one), or that of the chapter that it
+ * helps to teach; an exercise has its `answer.ts`.
+ */
 export async function numbersOf(doc: string): Promise<NumberTable> {
   if (doc.startsWith('exercises/')) return (await answerOf(doc))?.numbers ?? {};
-  for (const folder of [doc, dirname(doc)]) {
+  for (const folder of [doc, dirname(doc), chapterTaught(doc)]) {
+    if (folder === null) continue;
     const file = join(contentRoot, folder, 'numbers.ts');
     if (!existsSync(file)) continue;
     const url = `${pathToFileURL(file).href}?${statSync(file).mtimeMs}`;

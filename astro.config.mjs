@@ -10,6 +10,7 @@ import { rehypeLeanMath } from './src/site/mdx/rehype-lean-math.ts';
 import { rehypeSections } from './src/site/mdx/rehype-sections.ts';
 import { rehypeTables } from './src/site/mdx/rehype-tables.ts';
 import { remarkBook } from './src/site/mdx/remark-book.ts';
+import { classicScripts } from './src/embed/integration.ts';
 import { siteAddress } from './src/site/address.ts';
 import { inlinePrintStyles } from './src/site/inline-styles.ts';
 import { katexFontsPlugin } from './src/site/katex-fonts-plugin.ts';
@@ -27,6 +28,7 @@ export default defineConfig({
     mdx(),
     preact(),
     inlinePrintStyles(base),
+    classicScripts(),
     sitemap({
       i18n: { defaultLocale: 'zh', locales: { zh: 'zh-Hans', en: 'en' } },
       filter: (page) => !page.includes('/print/') && !page.endsWith('/404/'),

@@ -85,7 +85,11 @@ export function useWidget<P>(
     window.clearTimeout(timer.current);
     timer.current = window.setTimeout(() => {
       const query = queryWithParams(location.search, figure, declared, params, start);
-      history.replaceState(history.state, '', `${location.pathname}${query}${location.hash}`);
+      try {
+        history.replaceState(history.state, '', `${location.pathname}${query}${location.hash}`);
+      } catch {
+        // Pages from files and in some sandboxes keep their address; the state lives on without it.
+      }
     }, 200);
   }, [params, declared, figure, start]);
 

@@ -10,6 +10,8 @@ import { registry } from '../../components/widgets/registry.ts';
 export interface Bundle {
   /** Texts by name, to be served side by side. */
   readonly files: ReadonlyMap<string, string>;
+  /** The custom element for hosts, served as `/embed.js`. */
+  readonly element: string;
   /** Changes with any of them: stands in the query of their addresses, so that no cache mixes two builds. */
   readonly version: string;
 }
@@ -78,10 +80,11 @@ async function textOf(options: BuildOptions): Promise<string> {
 export async function bundleClassic(root: string): Promise<Bundle> {
   const met = new Set<string>();
   const widgets = await Promise.all(
-    registry.map(async ({ id }) => {
+    registry.map(async ({ id, params, aliases = {} }) => {
+      const names = { names: Object.keys(params), aliases };
       const text = await textOf({
         stdin: {
-          contents: `import * as view from './View.tsx'; vanishingPoint.view(${JSON.stringify(id)}, view);`,
+          contents: `import * as view from './View.tsx'; vanishingPoint.view(${JSON.stringify(id)}, view, ${JSON.stringify(names)});`,
           resolveDir: join(root, 'components', 'widgets', id),
           sourcefile: 'entry.ts',
         },
@@ -106,6 +109,7 @@ export async function bundleClassic(root: string): Promise<Bundle> {
     plugins: [classicWorker(root)],
   });
   const worker = await textOf({ entryPoints: [join(root, 'src', 'embed', 'classic', 'worker.ts')] });
+  const element = await textOf({ entryPoints: [join(root, 'src', 'embed', 'element.ts')] });
   const files = new Map([
     ['kit.js', kit],
     ['worker.js', `vanishingPoint.worker(${JSON.stringify(worker)});\n`],
@@ -113,5 +117,5 @@ export async function bundleClassic(root: string): Promise<Bundle> {
   ]);
   const hash = createHash('sha256');
   for (const text of files.values()) hash.update(text);
-  return { files, version: hash.digest('hex').slice(0, 10) };
+  return { files, element, version: hash.digest('hex').slice(0, 10) };
 }

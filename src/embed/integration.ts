@@ -25,21 +25,22 @@ export function classicScripts(): AstroIntegration {
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {
           const [path = ''] = (request.url ?? '').split('?');
-          const at = path.indexOf('/embed/assets/');
-          if (at < 0) {
+          const name = /\/embed(?:\/assets\/(.+\.js)|\.js)$/.exec(path);
+          if (!name) {
             next();
             return;
           }
-          bundleClassic(root).then(({ files }) => {
+          bundleClassic(root).then(({ files, element }) => {
             response.setHeader('content-type', 'text/javascript');
-            response.end(files.get(path.slice(at + '/embed/assets/'.length)) ?? '');
+            response.end(name[1] === undefined ? element : (files.get(name[1]) ?? ''));
           }, next);
         });
       },
       'astro:build:done': async ({ dir }) => {
-        const { files } = await bundle();
+        const { files, element } = await bundle();
         const folder = new URL('embed/assets/', dir);
         await mkdir(folder, { recursive: true });
+        await writeFile(fileURLToPath(new URL('embed.js', dir)), element);
         for (const [name, text] of files) await writeFile(fileURLToPath(new URL(name, folder)), text);
       },
     },

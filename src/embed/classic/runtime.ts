@@ -11,11 +11,17 @@ export interface ViewModule {
   readonly prepare?: (view: ViewProps) => Promise<void>;
 }
 
+/** What a widget's parameters are called, and were. */
+export interface Names {
+  readonly names: readonly string[];
+  readonly aliases: Readonly<Record<string, string>>;
+}
+
 export interface Runtime {
   /** Modules that widgets take from here instead of carrying them along, by their path in the project. */
   readonly shared: Record<string, unknown>;
   /** Called by the script of a widget, with its view. */
-  view(id: string, module: ViewModule): void;
+  view(id: string, module: ViewModule, names: Names): void;
   /** Called by `worker.js`, with the source of the worker. */
   worker(source: string): void;
 }
@@ -28,12 +34,12 @@ declare global {
 /** Where this script came from: the others lie beside it, and carry the same version in their query. */
 const own = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : location.href;
 
-const views = new Map<string, ViewModule>();
+const views = new Map<string, ViewModule & Names>();
 let source: string | null = null;
 
 globalThis.vanishingPoint = {
   shared: {},
-  view: (id, module) => void views.set(id, module),
+  view: (id, module, names) => void views.set(id, { ...module, ...names }),
   worker(text) {
     source = text;
   },
@@ -60,7 +66,7 @@ function load(name: string): Promise<void> {
 }
 
 /** The view of a widget, from its own script. */
-export async function viewOf(id: string): Promise<ViewModule> {
+export async function viewOf(id: string): Promise<ViewModule & Names> {
   if (!/^[a-z][a-z0-9-]*$/.test(id)) throw new RangeError(`"${id}" is no id of a widget`);
   if (!views.has(id)) await load(id);
   const found = views.get(id);

@@ -6,6 +6,7 @@ import Cases from './Cases.astro';
 import Cite from './Cite.astro';
 import Claim from './Claim.astro';
 import Definition from './Definition.astro';
+import EmbedCode from './EmbedCode.astro';
 import Equation from './Equation.astro';
 import Exercise from './Exercise.astro';
 import Figure from './Figure.astro';
@@ -29,6 +30,7 @@ export const vocabulary = {
   Cite,
   Claim,
   Definition,
+  EmbedCode,
   Equation,
   Exercise,
   Figure,

@@ -30,6 +30,7 @@ export function manifest(
     title: each((lang) => definition.words[lang].title),
     goal: each((lang) => definition.words[lang].goal),
     chapter: definition.chapter,
+    subject: definition.subject,
     page: each((lang) => page(lang, `widgets/${definition.id}`)),
     embed: each((lang) => file(`embed/${lang}/${definition.id}/`)),
     oembed: each((lang) => file(`embed/${lang}/${definition.id}/oembed.json`)),

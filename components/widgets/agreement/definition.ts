@@ -30,6 +30,7 @@ function describe(p: AgreementParams, r: Reading, lang: Lang): string {
 export const agreement = defineWidget<typeof params, Reading>({
   id: 'agreement',
   chapter: 'problem',
+  subject: 'recurrent-networks',
   params,
   defaultsByLanguage: { zh: { grammar: 'zh', draw: 3 } },
   presets: [

@@ -22,6 +22,7 @@ const told = new Set([
   'Ref',
   'Term',
   'Cite',
+  'EmbedCode',
   'Widget',
   'Claim',
   'Definition',

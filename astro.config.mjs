@@ -11,6 +11,7 @@ import { rehypeSections } from './src/site/mdx/rehype-sections.ts';
 import { rehypeTables } from './src/site/mdx/rehype-tables.ts';
 import { remarkBook } from './src/site/mdx/remark-book.ts';
 import { remarkTerms } from './src/site/mdx/remark-terms.ts';
+import { classicScripts } from './src/embed/integration.ts';
 import { siteAddress } from './src/site/address.ts';
 import { inlinePrintStyles } from './src/site/inline-styles.ts';
 import { leanPolicies } from './src/site/lean-policy.ts';
@@ -30,6 +31,7 @@ export default defineConfig({
     preact(),
     leanPolicies(),
     inlinePrintStyles(base),
+    classicScripts(),
     sitemap({
       i18n: { defaultLocale: 'zh', locales: { zh: 'zh-Hans', en: 'en' } },
       filter: (page) => !page.includes('/print/') && !page.endsWith('/404/'),
@@ -52,6 +54,8 @@ export default defineConfig({
         "font-src 'self'",
         "connect-src 'self'",
         "worker-src 'self' blob:",
+        // The preview of what is embedded elsewhere.
+        "frame-src 'self'",
         "manifest-src 'self'",
         "base-uri 'self'",
         "form-action 'none'",

@@ -7,6 +7,7 @@ import Cite from './Cite.astro';
 import CiteThis from './CiteThis.astro';
 import Claim from './Claim.astro';
 import Definition from './Definition.astro';
+import EmbedCode from './EmbedCode.astro';
 import Equation from './Equation.astro';
 import Exercise from './Exercise.astro';
 import Figure from './Figure.astro';
@@ -32,6 +33,7 @@ export const vocabulary = {
   CiteThis,
   Claim,
   Definition,
+  EmbedCode,
   Equation,
   Exercise,
   Figure,

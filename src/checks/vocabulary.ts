@@ -18,6 +18,7 @@ const needed: Readonly<Record<string, readonly string[]>> = {
   Predict: ['options', 'answer'],
   Case: ['tone', 'title'],
   Verdict: ['kind'],
+  EmbedCode: ['widget', 'form'],
 };
 
 const choices: Readonly<Record<string, readonly (string | number)[]>> = {

@@ -19,7 +19,7 @@ const base: TrainParams = {
   cell: 'tanh',
   init: 'default',
   gate: 1,
-  hidden: 16,
+  units: 16,
   optimizer: 'adam',
   rate: 0.003,
   clip: 'norm',
@@ -53,8 +53,8 @@ const remedies: Readonly<Record<string, Changes>> = {
   unclipped: { clip: 'none' },
   'rate-0.01': { rate: 0.01 },
   'rate-0.03': { rate: 0.03 },
-  'units-24': { hidden: 24 },
-  'units-48': { hidden: 48 },
+  'units-24': { units: 24 },
+  'units-48': { units: 48 },
   'updates-1000': { steps: 1000 },
 };
 

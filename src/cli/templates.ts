@@ -119,6 +119,7 @@ export function ${name}Chart(p: ${type}Params, result: ${type}Result, lang: Lang
 export const ${name} = defineWidget<typeof params, ${type}Result>({
   id: '${id}',
   chapter: 'minimal-example',
+  subject: 'recurrent-networks',
   params,
   presets: [
     { id: 'low', params: { x: 0 }, label: { zh: '小', en: 'small' }, telling: true },

@@ -51,6 +51,17 @@ export interface Preset {
   readonly telling?: boolean;
 }
 
+export const subjects = [
+  'recurrent-networks',
+  'deep-networks',
+  'linear-algebra',
+  'dynamical-systems',
+  'optimisation',
+  'numerical-analysis',
+  'control',
+] as const;
+export type Subject = (typeof subjects)[number];
+
 /** JSON-plain: numbers are finite, infinities are the strings "Infinity" and "-Infinity". */
 export type Plain = string | number | boolean | null | readonly Plain[] | { readonly [key: string]: Plain };
 
@@ -61,6 +72,8 @@ export interface WidgetDefinition<S extends Schema = Schema, R = unknown> extend
   readonly id: string;
   /** Slug of the chapter where it first stands. */
   readonly chapter: string;
+  /** The course that it belongs to, for teachers who look for one. */
+  readonly subject: Subject;
   readonly params: S;
   readonly presets: readonly Preset[];
   readonly words: Readonly<Record<Lang, WidgetWords>>;
@@ -84,6 +97,7 @@ export interface WidgetDefinition<S extends Schema = Schema, R = unknown> extend
 export interface AnyDefinition extends Declared {
   readonly id: string;
   readonly chapter: string;
+  readonly subject: Subject;
   readonly presets: readonly Preset[];
   readonly words: Readonly<Record<Lang, WidgetWords>>;
   readonly size: { readonly width: number; readonly height: number };

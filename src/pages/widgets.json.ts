@@ -1,10 +1,15 @@
 import type { APIRoute } from 'astro';
 import { registry } from '../../components/widgets/registry.ts';
 import { manifest } from '../site/manifest.ts';
-import { pageUrl } from '../site/urls.ts';
+import { fileUrl, pageUrl } from '../site/urls.ts';
 
 export const GET: APIRoute = ({ site }) => {
-  const entries = manifest(registry, (lang, path) => new URL(pageUrl(lang, path), site).href);
+  const absolute = (path: string): string => new URL(path, site).href;
+  const entries = manifest(
+    registry,
+    (lang, path) => absolute(pageUrl(lang, path)),
+    (path) => absolute(fileUrl(path)),
+  );
   return new Response(`${JSON.stringify(entries, null, 2)}\n`, {
     headers: { 'content-type': 'application/json' },
   });

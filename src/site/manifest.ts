@@ -18,7 +18,11 @@ function parameter(name: string, spec: ParamSpec) {
 }
 
 /** What `/widgets.json` says of every widget. */
-export function manifest(registry: readonly AnyDefinition[], page: (lang: Lang, path: string) => string) {
+export function manifest(
+  registry: readonly AnyDefinition[],
+  page: (lang: Lang, path: string) => string,
+  file: (path: string) => string,
+) {
   const each = <T>(f: (lang: Lang) => T): Record<string, T> =>
     Object.fromEntries(languages.map((lang) => [lang, f(lang)]));
   return registry.map((definition) => ({
@@ -26,7 +30,10 @@ export function manifest(registry: readonly AnyDefinition[], page: (lang: Lang, 
     title: each((lang) => definition.words[lang].title),
     goal: each((lang) => definition.words[lang].goal),
     chapter: definition.chapter,
+    subject: definition.subject,
     page: each((lang) => page(lang, `widgets/${definition.id}`)),
+    embed: each((lang) => file(`embed/${lang}/${definition.id}/`)),
+    oembed: each((lang) => file(`embed/${lang}/${definition.id}/oembed.json`)),
     parameters: Object.entries(definition.params).map(([name, spec]) => parameter(name, spec)),
     size: definition.size,
   }));

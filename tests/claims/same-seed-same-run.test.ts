@@ -11,7 +11,7 @@ const setting: fc.Arbitrary<TrainParams> = fc.record({
   cell: one(params.cell.values),
   init: one(params.init.values),
   gate: fc.integer({ min: 0, max: 5 }),
-  hidden: fc.integer({ min: 2, max: 8 }),
+  units: fc.integer({ min: 2, max: 8 }),
   optimizer: one(params.optimizer.values),
   rate: fc.double({ min: 0.001, max: 0.1, noNaN: true }),
   clip: one(params.clip.values),

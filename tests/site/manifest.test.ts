@@ -3,7 +3,11 @@ import { registry } from '../../components/widgets/registry.ts';
 import { parseParams } from '../../src/lib/params.ts';
 import { manifest } from '../../src/site/manifest.ts';
 
-const entries = manifest(registry, (lang, path) => `https://book.example/${lang}/${path}/`);
+const entries = manifest(
+  registry,
+  (lang, path) => `https://book.example/${lang}/${path}/`,
+  (path) => `https://book.example/${path}`,
+);
 
 describe('manifest', () => {
   it('lists every widget in the order of the book, as plain JSON', () => {
@@ -22,6 +26,10 @@ describe('manifest', () => {
         zh: `https://book.example/zh/widgets/${entry.id}/`,
         en: `https://book.example/en/widgets/${entry.id}/`,
       });
+      expect(entry.embed['zh']).toBe(`https://book.example/embed/zh/${entry.id}/`);
+      expect(entry.oembed['en']).toBe(`https://book.example/embed/en/${entry.id}/oembed.json`);
+      expect(entry.size.width).toBeGreaterThanOrEqual(280);
+      expect(entry.size.height).toBeGreaterThan(0);
     },
   );
 });

@@ -3,7 +3,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { registry } from '../../components/widgets/registry.ts';
 import { languages } from '../../src/lib/languages.ts';
-import { defaultsOf, parseParams, reservedNames } from '../../src/lib/params.ts';
+import {
+  defaultsOf,
+  encodeValue,
+  paramsFromQuery,
+  parseParams,
+  queryWithParams,
+  reservedNames,
+} from '../../src/lib/params.ts';
 import { arbitraryParams, extremes } from '../fixtures/arbitrary-params.ts';
 import { holds } from '../fixtures/promises.ts';
 
@@ -75,4 +82,45 @@ describe.each(registry.map((definition) => [definition.id, definition] as const)
     },
     patience,
   );
+});
+
+describe('names of parameters', () => {
+  /** Attributes that mean something on every HTML element: on the element of a host they would do it. */
+  const global =
+    'accesskey autocapitalize autocorrect autofocus contenteditable dir draggable enterkeyhint exportparts hidden inert inputmode is lang nonce part popover role sandbox slot spellcheck style tabindex title translate'.split(
+      ' ',
+    );
+  it('are no attributes of HTML', () => {
+    for (const { id, params } of registry)
+      expect(
+        Object.keys(params).filter((name) => global.includes(name.toLowerCase())),
+        id,
+      ).toEqual([]);
+  });
+
+  it('of former days still work: in an address, and none hides a present one', () => {
+    const aliases = registry.flatMap((definition) =>
+      Object.entries(definition.aliases ?? {}).map(([old, now]) => ({ definition, old, now })),
+    );
+    expect(aliases.map(({ definition, old }) => `${definition.id}.${old}`)).toContain('train.hidden');
+    for (const { definition, old, now } of aliases) {
+      expect(Object.keys(definition.params)).toContain(now);
+      expect(Object.keys(definition.params).map((name) => name.toLowerCase())).not.toContain(
+        old.toLowerCase(),
+      );
+      const spec = definition.params[now];
+      if (!spec) throw new Error(`${definition.id}: no parameter ${now}`);
+      for (const value of extremes(spec)) {
+        const query = new URLSearchParams({ [old.toUpperCase()]: encodeValue(value) });
+        const read = parseParams(definition, paramsFromQuery(`?${query.toString()}`, null));
+        expect(read.notices).toEqual([]);
+        expect(encodeValue(read.params[now] ?? '')).toBe(encodeValue(value));
+        // What is written from then on has the present name, once.
+        const written = new URLSearchParams(
+          queryWithParams(`?${query.toString()}`, null, definition, read.params),
+        );
+        expect(written.has(old.toUpperCase())).toBe(false);
+      }
+    }
+  });
 });

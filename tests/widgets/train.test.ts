@@ -104,7 +104,7 @@ describe('what the reader discovers', () => {
 });
 
 describe('the numbers of a training', () => {
-  const short = { steps: 60, T: 6, race: 2, hidden: 6 };
+  const short = { steps: 60, T: 6, race: 2, units: 6 };
 
   it('are the same in one go, in a worker with pauses and single steps, and each network alone', async () => {
     const p: TrainParams = { ...defaults, ...short, show: 'lengths' };

@@ -15,6 +15,7 @@ provideEngine({ isReady, readingRun });
 export const agreement = defineWidget<typeof params, Reading>({
   id,
   chapter: 'problem',
+  subject: 'recurrent-networks',
   params,
   defaultsByLanguage,
   presets: [

@@ -190,6 +190,7 @@ function code(p: ClippingParams): string {
 export const clipping = defineWidget<typeof params, ClippingResult>({
   id: 'clipping',
   chapter: 'misconceptions',
+  subject: 'optimisation',
   params,
   presets: [
     { id: 'value', params: { method: 'value' }, label: { zh: '按值', en: 'by value' }, telling: true },

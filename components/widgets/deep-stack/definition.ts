@@ -37,6 +37,7 @@ function describe(p: StackParams, r: StackResult, lang: Lang): string {
 export const deepStack = defineWidget<typeof params, StackResult>({
   id: 'deep-stack',
   chapter: 'applications',
+  subject: 'deep-networks',
   params,
   presets: [
     {

@@ -77,6 +77,7 @@ function describe(p: EdgeParams, r: EdgeResult, lang: Lang): string {
 export const edgeOfChaos = defineWidget<typeof params, EdgeResult>({
   id: 'edge-of-chaos',
   chapter: 'principle',
+  subject: 'dynamical-systems',
   params,
   presets: [
     {

@@ -33,6 +33,7 @@ const size = (log10: number): string =>
 export const eigenvalueRing = defineWidget<typeof params, RingResult>({
   id: 'eigenvalue-ring',
   chapter: 'remedies',
+  subject: 'linear-algebra',
   params,
   presets: [
     {

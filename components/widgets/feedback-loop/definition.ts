@@ -52,6 +52,7 @@ function describe(p: LoopParams, r: LoopResult, lang: Lang): string {
 export const feedbackLoop = defineWidget<typeof params, LoopResult>({
   id: 'feedback-loop',
   chapter: 'applications',
+  subject: 'control',
   params,
   presets: [
     {

@@ -96,6 +96,7 @@ export default function View(view: ViewProps) {
           <p class="control-help">{words.about[p.map]}</p>
           {matrixKey && (
             <MatrixInput
+              name={`${name}-${matrixKey}`}
               value={p[matrixKey]}
               maxEntry={fixedPoint.params[matrixKey].maxEntry}
               legend={matrixKey === 'A' ? words.entriesA : words.entriesS}

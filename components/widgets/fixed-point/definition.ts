@@ -79,6 +79,7 @@ function code(p: FixedParams): string {
 export const fixedPoint = defineWidget<typeof params, FixedResult>({
   id: 'fixed-point',
   chapter: 'applications',
+  subject: 'numerical-analysis',
   params,
   presets: [
     {

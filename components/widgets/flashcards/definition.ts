@@ -99,6 +99,7 @@ function figure(p: FlashcardParams, r: FlashcardResult, { lang, theme, width }: 
 export const flashcards = defineWidget<typeof params, FlashcardResult>({
   id: 'flashcards',
   chapter: 'misconceptions',
+  subject: 'recurrent-networks',
   params,
   presets: [
     {

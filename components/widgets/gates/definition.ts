@@ -37,6 +37,7 @@ const size = (log10: number): string =>
 export const gates = defineWidget<typeof params, GatesResult>({
   id: 'gates',
   chapter: 'remedies',
+  subject: 'recurrent-networks',
   params,
   presets: [
     {

@@ -31,6 +31,7 @@ const size = (log10: number): string =>
 export const gradientByLag = defineWidget<typeof params, LagResult>({
   id: 'gradient-by-lag',
   chapter: 'principle',
+  subject: 'recurrent-networks',
   params,
   presets: [
     { id: 'fades', params: { gain: 0.7 }, label: { zh: '消失', en: 'vanishing' } },

@@ -53,6 +53,7 @@ const size = (log10: number): string =>
 export const jacobianChain = defineWidget<typeof params, ChainResult>({
   id: 'jacobian-chain',
   chapter: 'principle',
+  subject: 'recurrent-networks',
   params,
   presets: [
     {

@@ -5,6 +5,7 @@ const strokes = {
   pin: 'M8 3h5l-.6 5.2 2.6 2.3H5.8l2.6-2.3zM10.4 10.5V17',
   download: 'M10 3v9.5M6.2 9l3.8 3.8L13.8 9M4 16.5h12',
   code: 'M7 6 3 10l4 4M13 6l4 4-4 4',
+  embed: 'M3 4.5h14v11H3zM3 7.5h14M8 10l-1.8 1.6L8 13.2M12 10l1.8 1.6-1.8 1.6',
   play: 'M7 4.5v11l8.5-5.5z',
   pause: 'M7 5v10M13 5v10',
   step: 'M5.5 5v10l7-5zM14.5 5v10',

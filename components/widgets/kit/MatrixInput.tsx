@@ -1,4 +1,6 @@
 export interface MatrixInputProps {
+  /** Of the control: a host can hide it. */
+  readonly name: string;
   readonly value: readonly (readonly number[])[];
   readonly maxEntry: number;
   readonly legend: string;
@@ -8,11 +10,11 @@ export interface MatrixInputProps {
 }
 
 /** A matrix whose entries are written as exact numbers, between brackets. */
-export function MatrixInput({ value, maxEntry, legend, entryLabel, onChange }: MatrixInputProps) {
+export function MatrixInput({ name, value, maxEntry, legend, entryLabel, onChange }: MatrixInputProps) {
   const replace = (row: number, column: number, x: number): void =>
     onChange(value.map((entries, i) => entries.map((old, j) => (i === row && j === column ? x : old))));
   return (
-    <fieldset class="matrix-input">
+    <fieldset class="matrix-input" data-control={name}>
       <legend class="visually-hidden">{legend}</legend>
       <div class="matrix-grid" style={`--order:${value.length}`}>
         {value.map((entries, i) =>

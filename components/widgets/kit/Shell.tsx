@@ -75,6 +75,7 @@ export function Shell<P>({
   // What stays folded or stands below comes with the script: in a chapter it would weigh on every reader, and the own page has it.
   const later = view.figure !== null && !state.live;
   const folded = later && view.still !== true;
+  const steps = words.steps.filter((step) => !Object.keys(step.set).some((name) => state.fixed.has(name)));
   return (
     <figure
       class="widget"
@@ -117,10 +118,10 @@ export function Shell<P>({
       <p class="visually-hidden" aria-live="polite">
         {state.live ? spoken : ''}
       </p>
-      {!later && words.steps.length > 0 && (
+      {!later && steps.length > 0 && (
         <div class="steps needs-script">
           <span class="steps-label">{kit.tryThis}</span>
-          {words.steps.map((step) => (
+          {steps.map((step) => (
             <button type="button" key={step.text} onClick={() => state.set(step.set)}>
               {step.text}
             </button>

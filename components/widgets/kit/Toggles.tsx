@@ -1,4 +1,6 @@
 export interface TogglesProps {
+  /** Beginning of the names of the controls, by which a host can hide them. */
+  readonly name: string;
   readonly legend: string;
   readonly items: readonly {
     readonly key: string;
@@ -10,12 +12,12 @@ export interface TogglesProps {
 }
 
 /** Any of a few: checkboxes in a row. */
-export function Toggles({ legend, items, onChange }: TogglesProps) {
+export function Toggles({ name, legend, items, onChange }: TogglesProps) {
   return (
     <fieldset class="toggles">
       <legend class="visually-hidden">{legend}</legend>
       {items.map(({ key, label, help, on }) => (
-        <label key={key} title={help}>
+        <label key={key} title={help} data-control={`${name}-${key}`}>
           <input
             type="checkbox"
             checked={on}

@@ -1,6 +1,7 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { defaultsOf, encodeValue, parseParams, type AnyParams } from '../../../src/lib/params.ts';
 import type { AnyDefinition } from '../../../src/lib/widget.ts';
+import { useCopying } from './copying.ts';
 import { save } from './files.ts';
 import type { PanelKind } from './Toolbar.tsx';
 import type { ViewProps } from './use-widget.ts';
@@ -63,19 +64,7 @@ function Files({ view, definition, params, words }: ToolPanelProps & { readonly 
 
 function Code({ definition, params, words }: ToolPanelProps & { readonly words: ToolWords }) {
   const code = useMemo(() => definition.code?.(params) ?? '', [definition, params]);
-  const block = useRef<HTMLElement>(null);
-  const [told, setTold] = useState<{ readonly code: string; readonly text: string } | null>(null);
-  const copy = (): void => {
-    const done = (text: string): void => setTold({ code, text });
-    const byHand = (): void => {
-      if (block.current) window.getSelection()?.selectAllChildren(block.current);
-      done(words.select);
-    };
-    // Absent where a page is not served securely.
-    const clipboard = navigator.clipboard as Clipboard | undefined;
-    if (clipboard) clipboard.writeText(`${code}\n`).then(() => done(words.copied), byHand);
-    else byHand();
-  };
+  const { block, copy, told } = useCopying(code, words);
   return (
     <>
       <pre tabIndex={0} role="group" aria-label={words.code}>
@@ -86,7 +75,7 @@ function Code({ definition, params, words }: ToolPanelProps & { readonly words: 
           {words.copy}
         </button>
         <span class="control-help" role="status">
-          {told?.code === code ? told.text : ''}
+          {told}
         </span>
       </div>
     </>

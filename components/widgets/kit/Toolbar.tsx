@@ -6,7 +6,7 @@ import type { ToolPanelProps } from './ToolPanel.tsx';
 import type { ViewProps, WidgetState } from './use-widget.ts';
 import { kitWords } from './words.ts';
 
-export type PanelKind = 'presets' | 'download' | 'code';
+export type PanelKind = 'presets' | 'download' | 'code' | 'embed';
 
 export interface ToolbarProps<P> {
   readonly children: ComponentChildren;
@@ -20,6 +20,7 @@ export interface ToolbarProps<P> {
 }
 
 interface Loaded {
+  readonly kind: PanelKind;
   readonly Panel: ComponentType<ToolPanelProps>;
   readonly definition: AnyDefinition;
 }
@@ -40,8 +41,12 @@ export function Toolbar<P>({ children, view, state, bare, pinned, onPin }: Toolb
   const seed = handle.seeded?.(state.params as never) === false ? undefined : state.params['seed' as keyof P];
   const show = (kind: PanelKind): void => {
     setOpen(open === kind ? null : kind);
-    void Promise.all([import('./ToolPanel.tsx'), handle.whole()]).then(([{ ToolPanel }, definition]) =>
-      setLoaded({ Panel: ToolPanel, definition }),
+    const panelOf =
+      kind === 'embed'
+        ? import('./EmbedPanel.tsx').then(({ EmbedPanel }) => EmbedPanel)
+        : import('./ToolPanel.tsx').then(({ ToolPanel }) => ToolPanel);
+    void Promise.all([panelOf, handle.whole()]).then(([Panel, definition]) =>
+      setLoaded({ kind, Panel, definition }),
     );
   };
   const close = (): void => {
@@ -85,6 +90,7 @@ export function Toolbar<P>({ children, view, state, bare, pinned, onPin }: Toolb
                 tool('pin', pinned ? words.tools.unpin : words.tools.pin, () => onPin(!pinned), pinned)}
               {!bare && opener('download', words.tools.download, 'download')}
               {!bare && handle.coded && opener('code', words.tools.code, 'code')}
+              {opener('embed', words.tools.embed, 'embed')}
               {tool('reset', words.reset, () => state.reset())}
             </>
           )}
@@ -92,7 +98,7 @@ export function Toolbar<P>({ children, view, state, bare, pinned, onPin }: Toolb
       </div>
       {open && (
         <div class="tool-panel" id={panel}>
-          {loaded && (
+          {loaded && (loaded.kind === 'embed') === (open === 'embed') && (
             <loaded.Panel
               kind={open}
               view={view}

@@ -12,6 +12,7 @@ import {
   type ParamValue,
 } from '../../../src/lib/params.ts';
 import type { AnyDefinition, Plain } from '../../../src/lib/widget.ts';
+import type { Outside } from './outside.ts';
 
 /** What a page tells a view. */
 export interface ViewProps {
@@ -30,6 +31,8 @@ export interface ViewProps {
   readonly precomputed?: Plain;
   /** The whole of the parameters that it belongs to. */
   readonly precomputedFor?: AnyParams;
+  /** The host, in a frame. No page that is built has one. */
+  readonly outside?: Outside;
 }
 
 /** What a view must have of its definition at once; the whole of it may come when a tool asks for it. */
@@ -50,6 +53,8 @@ export interface WidgetState<P> {
   readonly handle: Handle;
   readonly params: P;
   readonly notices: readonly Notice[];
+  /** Parameters that whoever embedded the widget has fixed. */
+  readonly fixed: ReadonlySet<string>;
   /** True once the view runs in a browser. */
   readonly live: boolean;
   set(patch: Readonly<Record<string, ParamValue>>): void;
@@ -59,11 +64,12 @@ export interface WidgetState<P> {
 
 const same = (a: AnyParams, b: AnyParams): boolean =>
   Object.keys(a).every((name) => encodeValue(a[name] ?? '') === encodeValue(b[name] ?? ''));
+const nothing: ReadonlySet<string> = new Set();
 
 /** Parameters of one figure: from the text, then from the address, then from the reader's hand; kept in the address. */
 export function useWidget<P>(
   given: AnyDefinition | Handle,
-  { lang, figure, initial }: ViewProps,
+  { lang, figure, initial, outside }: ViewProps,
 ): WidgetState<P> {
   const declared = useMemo(() => ('whole' in given ? given : handleOf(given)), [given]);
   const start = useMemo(
@@ -74,15 +80,42 @@ export function useWidget<P>(
   const [notices, setNotices] = useState<readonly Notice[]>([]);
   const [live, setLive] = useState(false);
   const touched = useRef(false);
+  /** What a reset leads back to: in a frame, what the host has asked for. */
+  const origin = useRef(start);
   const timer = useRef<number | undefined>(undefined);
 
   useEffect(() => {
     const fromAddress = parseParams(declared, paramsFromQuery(location.search, figure), start);
+    origin.current = outside ? fromAddress.params : start;
     // Where the address says nothing new the parameters stay the same object, and nothing is computed again.
     setParams((now) => (same(fromAddress.params, now) ? now : fromAddress.params));
-    setNotices(fromAddress.notices);
+    setNotices(outside ? [...outside.notices, ...fromAddress.notices] : fromAddress.notices);
     setLive(true);
-  }, [declared, figure, start]);
+  }, [declared, figure, start, outside]);
+
+  const reset = (): void => {
+    touched.current = true;
+    setParams(origin.current);
+    setNotices([]);
+  };
+  const latest = useRef(params);
+  latest.current = params;
+  useEffect(() => {
+    if (!live) return;
+    outside?.seen(
+      { declared, params, start, notices },
+      {
+        set(raw) {
+          const read = parseParams(declared, raw, latest.current);
+          touched.current = true;
+          latest.current = read.params;
+          setParams(read.params);
+          setNotices(read.notices);
+        },
+        reset,
+      },
+    );
+  }, [declared, params, start, notices, live, outside]);
 
   useEffect(() => {
     if (!touched.current) return;
@@ -90,24 +123,27 @@ export function useWidget<P>(
     window.clearTimeout(timer.current);
     timer.current = window.setTimeout(() => {
       const query = queryWithParams(location.search, figure, declared, params, start);
-      history.replaceState(history.state, '', `${location.pathname}${query}${location.hash}`);
+      try {
+        history.replaceState(history.state, '', `${location.pathname}${query}${location.hash}`);
+      } catch {
+        // Pages from files and in some sandboxes keep their address; the state lives on without it.
+      }
     }, 200);
   }, [params, declared, figure, start]);
 
+  const fixed = live && outside ? outside.fixed : nothing;
   return {
     handle: declared,
     params: params as P,
     notices,
     live,
+    fixed,
     set(patch) {
       touched.current = true;
-      setParams((now) => parseParams(declared, patch, now).params);
+      const free = Object.fromEntries(Object.entries(patch).filter(([name]) => !fixed.has(name)));
+      setParams((now) => parseParams(declared, free, now).params);
     },
-    reset() {
-      touched.current = true;
-      setParams(start);
-      setNotices([]);
-    },
+    reset,
     dismiss: () => setNotices([]),
   };
 }

@@ -13,6 +13,7 @@ export interface ToolWords {
   readonly pinned: string;
   readonly download: string;
   readonly code: string;
+  readonly embed: string;
   readonly copy: string;
   readonly copied: string;
   readonly select: string;
@@ -79,6 +80,7 @@ export const kitWords: Readonly<Record<Lang, KitWords>> = {
       pinned: '留住的',
       download: '下载',
       code: '代码',
+      embed: '嵌入到别的网页',
       copy: '复制',
       copied: '已复制',
       select: '已选中，请用键盘复制',
@@ -129,6 +131,7 @@ export const kitWords: Readonly<Record<Lang, KitWords>> = {
       pinned: 'pinned',
       download: 'Download',
       code: 'Code',
+      embed: 'Embed this',
       copy: 'Copy',
       copied: 'Copied',
       select: 'Selected: copy it with the keyboard',

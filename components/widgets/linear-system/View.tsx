@@ -136,6 +136,7 @@ export default function View(view: ViewProps) {
             />
           )}
           <MatrixInput
+            name={`${name}-A`}
             value={p.A}
             maxEntry={maxEntry}
             legend={words.entries}

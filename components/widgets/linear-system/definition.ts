@@ -118,6 +118,7 @@ function coordinateText(log10: number, share: number): string {
 export const linearSystem = defineWidget<typeof params, LinearResult>({
   id: 'linear-system',
   chapter: 'core-idea',
+  subject: 'dynamical-systems',
   params,
   presets: [
     {

@@ -167,6 +167,7 @@ export default function View(view: ViewProps) {
               )}
               {p.A.length <= params.A.maxSize ? (
                 <MatrixInput
+                  name={`${name}-A`}
                   value={p.A}
                   maxEntry={params.A.maxEntry}
                   legend={words.entries}
@@ -178,7 +179,11 @@ export default function View(view: ViewProps) {
               )}
               {p.A.length === 2 && <p class="control-help">{words.handleHelp}</p>}
               {live && (
-                <details class="as-text" onToggle={(event) => setAsText(event.currentTarget.open)}>
+                <details
+                  class="as-text"
+                  data-control={`${name}-A`}
+                  onToggle={(event) => setAsText(event.currentTarget.open)}
+                >
                   <summary>{words.fromText}</summary>
                   {asText && paste && (
                     <paste.MatrixPaste
@@ -240,6 +245,7 @@ export default function View(view: ViewProps) {
         {live && (
           <>
             <Toggles
+              name={name}
               legend={words.show}
               items={layerNames.map((key) => ({
                 key,

@@ -21,6 +21,7 @@ provideWords('en', en);
 export const matrixSpectrum = defineWidget<typeof params, SpectrumResult>({
   id: 'matrix-spectrum',
   chapter: 'core-idea',
+  subject: 'linear-algebra',
   params,
   presets: [
     {

@@ -73,7 +73,7 @@ interface SpellProps {
 function Spell({ name, label, word, words, onChange }: SpellProps) {
   const { letters, maxLength } = matrixWords.params.word;
   return (
-    <div class="spell">
+    <div class="spell" data-control={name}>
       <label for={name}>{label}</label>
       <input
         id={name}
@@ -143,6 +143,7 @@ export default function View(view: ViewProps) {
     <div class="spell-matrix">
       <i aria-hidden="true">{key}</i>
       <MatrixInput
+        name={`${name}-${key}`}
         value={p[key]}
         maxEntry={matrixWords.params[key].maxEntry}
         legend={words.entries(key)}

@@ -39,6 +39,7 @@ function describe(p: WordsParams, r: WordsResult, lang: Lang): string {
 export const matrixWords = defineWidget<typeof params, WordsResult>({
   id: 'matrix-words',
   chapter: 'principle',
+  subject: 'linear-algebra',
   params,
   presets: [
     { id: 'forbidden', params: { word: 'ABBA' }, label: { zh: 'ABBA：恰为零', en: 'ABBA: exactly zero' } },

@@ -188,6 +188,7 @@ function describe(p: ScalarParams, result: ScalarResult, lang: Lang): string {
 export const scalarPower = defineWidget<typeof params, ScalarResult>({
   id: 'scalar-power',
   chapter: 'minimal-example',
+  subject: 'recurrent-networks',
   params,
   presets: [
     { id: 'half', params: { w: 0.5 }, label: { zh: '消失', en: 'vanishing' } },

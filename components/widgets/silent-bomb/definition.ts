@@ -94,6 +94,7 @@ function describe(p: BombParams, r: BombResult, lang: Lang): string {
 export const silentBomb = defineWidget<typeof params, BombResult>({
   id: 'silent-bomb',
   chapter: 'principle',
+  subject: 'dynamical-systems',
   params,
   presets: [
     { id: 'bomb', params: { a: 8, d: 0.75 }, label: { zh: '每步翻倍', en: 'doubles every step' } },

@@ -20,7 +20,7 @@ import type { TrainWords } from './words.ts';
 import { zh } from './zh.ts';
 
 type ChoiceName = 'task' | 'cell' | 'init' | 'optimizer' | 'clip' | 'show';
-type SliderName = 'T' | 'gate' | 'hidden' | 'rate' | 'limit' | 'steps' | 'race';
+type SliderName = 'T' | 'gate' | 'units' | 'rate' | 'limit' | 'steps' | 'race';
 
 const shownSize = (log10: number): Shown => (Math.abs(log10) < 3 ? sigLog(log10, 2) : powerOfTen(log10, 1));
 
@@ -104,7 +104,7 @@ export default function View(view: ViewProps) {
           {slider('rate')}
           {p.clip !== 'none' && slider('limit')}
           {(p.cell === 'lstm' || p.cell === 'gru') && slider('gate')}
-          {slider('hidden')}
+          {slider('units')}
           {slider('steps')}
           {slider('race')}
           <SeedInput

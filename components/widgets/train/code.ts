@@ -92,7 +92,7 @@ export function trainCode(p: TrainParams): string {
     'import torch.nn.functional as F',
     'torch.set_default_dtype(torch.float64)',
     `torch.manual_seed(${p.seed})  # PyTorch's own draws: compare over several seeds`,
-    `B, d = 16, ${p.hidden}`,
+    `B, d = 16, ${p.units}`,
     ...taskLines(p),
     ...cellLines(p),
     'out = torch.nn.Linear(d, outputs)',

@@ -91,6 +91,9 @@ function tableOf(p: TrainParams, r: TrainResult, lang: Lang): Table {
 export const training = defineWidget<typeof params, TrainResult>({
   id: 'train',
   chapter: 'laboratory',
+  subject: 'optimisation',
+  // `hidden` is an attribute of HTML, and would hide the element of a host.
+  aliases: { hidden: 'units' },
   params,
   presets: [
     { id: 'near', params: { T: 5 }, label: { zh: '隔 5 步', en: 'over 5 steps' } },

@@ -76,7 +76,7 @@ export const en: TrainWords = {
       label: 'gate bias',
       help: 'added at the start to the bias of the LSTM’s forget gate or the GRU’s update gate (in PyTorch 0); no other cell has one',
     },
-    hidden: { label: 'd', help: 'number of hidden units' },
+    units: { label: 'd', help: 'number of hidden units' },
     optimizer: {
       label: 'optimiser',
       help: 'how the weights follow the gradient',

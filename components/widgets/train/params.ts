@@ -7,7 +7,7 @@ export const params = {
   cell: { type: 'choice', default: 'tanh', values: ['tanh', 'relu', 'lstm', 'gru', 'diagonal'] },
   init: { type: 'choice', default: 'default', values: ['default', 'gaussian', 'orthogonal', 'identity'] },
   gate: { type: 'number', default: 1, min: 0, max: 5, step: 0.1 },
-  hidden: { type: 'integer', default: 16, min: 2, max: 24 },
+  units: { type: 'integer', default: 16, min: 2, max: 24 },
   optimizer: { type: 'choice', default: 'adam', values: ['sgd', 'momentum', 'adam'] },
   rate: { type: 'number', default: 0.003, min: 0.0001, max: 1, step: 0.0001, log: true },
   clip: { type: 'choice', default: 'norm', values: ['none', 'norm', 'value'] },

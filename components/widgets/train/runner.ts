@@ -39,7 +39,7 @@ export interface Runner {
 export function createRunner(p: TrainParams, T: number, seed: number, every: number): Runner {
   const random = rng(seed);
   const task = createTask(p.task, T);
-  const shape = { cell: p.cell, inputs: task.inputs, hidden: p.hidden, outputs: task.outputs };
+  const shape = { cell: p.cell, inputs: task.inputs, hidden: p.units, outputs: task.outputs };
   const model = createModel(shape, random.fork('weights'), {
     recurrent: p.init === 'default' ? 'uniform' : p.init,
     forgetBias: p.gate,

@@ -8,7 +8,7 @@ const base: TrainParams = {
   cell: 'tanh',
   init: 'default',
   gate: 1,
-  hidden: 16,
+  units: 16,
   optimizer: 'adam',
   rate: 0.003,
   clip: 'norm',

@@ -67,7 +67,7 @@ export const zh: TrainWords = {
       label: '门的偏置',
       help: '训练前加在 LSTM 遗忘门或 GRU 更新门偏置上的数（PyTorch 不加）；其他单元没有门',
     },
-    hidden: { label: 'd', help: '隐藏单元个数' },
+    units: { label: 'd', help: '隐藏单元个数' },
     optimizer: {
       label: '优化器',
       help: '权重怎样跟随梯度',

@@ -24,6 +24,7 @@ const told = new Set([
   'CiteThis',
   'Term',
   'Cite',
+  'EmbedCode',
   'Widget',
   'Claim',
   'Definition',

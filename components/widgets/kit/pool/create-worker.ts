@@ -1,11 +1,12 @@
 import { breather } from './breathe.ts';
+import { makeWorker } from './make-worker.ts';
 import type { WorkerLike } from './messages.ts';
 import { serve, type Runnable } from './serve.ts';
 
 /** A worker, or null where none can be made: from a file, or in a sandboxed frame. The one place that knows how. */
 export function createWorker(): WorkerLike | null {
   try {
-    return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }) as unknown as WorkerLike;
+    return makeWorker();
   } catch {
     return null;
   }

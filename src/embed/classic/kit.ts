@@ -1,0 +1,13 @@
+/** What `kit.js` does when it is loaded: figures come to life when they are seen, the one of an embed page at once. */
+import './runtime.ts';
+import { startFrame } from './frame.ts';
+import { mountWhenSeen } from './mount.ts';
+
+function start(): void {
+  const alone = document.querySelector<HTMLElement>('[data-embed] figure[data-widget]');
+  if (alone) void startFrame(alone);
+  else mountWhenSeen();
+}
+
+if (document.readyState === 'loading') addEventListener('DOMContentLoaded', start);
+else start();

@@ -12,6 +12,7 @@ import { rehypeTables } from './src/site/mdx/rehype-tables.ts';
 import { remarkBook } from './src/site/mdx/remark-book.ts';
 import { classicScripts } from './src/embed/integration.ts';
 import { siteAddress } from './src/site/address.ts';
+import { offlineReading } from './src/site/offline/integration.ts';
 import { inlinePrintStyles } from './src/site/inline-styles.ts';
 import { katexFontsPlugin } from './src/site/katex-fonts-plugin.ts';
 import { tokensPlugin } from './src/site/tokens-plugin.ts';
@@ -31,8 +32,9 @@ export default defineConfig({
     classicScripts(),
     sitemap({
       i18n: { defaultLocale: 'zh', locales: { zh: 'zh-Hans', en: 'en' } },
-      filter: (page) => !page.includes('/print/') && !page.endsWith('/404/'),
+      filter: (page) => !page.includes('/print/') && !page.endsWith('/404/') && !page.endsWith('/offline/'),
     }),
+    offlineReading(base),
   ],
   markdown: {
     syntaxHighlight: false,

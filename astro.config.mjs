@@ -13,6 +13,7 @@ import { remarkBook } from './src/site/mdx/remark-book.ts';
 import { remarkTerms } from './src/site/mdx/remark-terms.ts';
 import { classicScripts } from './src/embed/integration.ts';
 import { siteAddress } from './src/site/address.ts';
+import { offlineReading } from './src/site/offline/integration.ts';
 import { inlinePrintStyles } from './src/site/inline-styles.ts';
 import { leanPolicies } from './src/site/lean-policy.ts';
 import { katexFontsPlugin } from './src/site/katex-fonts-plugin.ts';
@@ -34,8 +35,9 @@ export default defineConfig({
     classicScripts(),
     sitemap({
       i18n: { defaultLocale: 'zh', locales: { zh: 'zh-Hans', en: 'en' } },
-      filter: (page) => !page.includes('/print/') && !page.endsWith('/404/'),
+      filter: (page) => !page.includes('/print/') && !page.endsWith('/404/') && !page.endsWith('/offline/'),
     }),
+    offlineReading(base),
   ],
   markdown: {
     syntaxHighlight: false,

@@ -20,6 +20,8 @@ export default defineConfig({
     launchOptions: { executablePath, args },
     locale: 'en-GB',
     viewport: { width: 1280, height: 900 },
+    // Fetching a whole language behind every page would slow the others; offline.spec.ts allows it.
+    serviceWorkers: 'block',
   },
   webServer: {
     command: `"${process.execPath}" src/cli/serve-dist.mjs`,

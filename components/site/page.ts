@@ -170,6 +170,15 @@ function terms(): void {
   for (const kind of kinds) document.addEventListener(kind, first);
 }
 
+/** Reading offline comes after everything else, and not on a line where bytes are dear. */
+function offline(): void {
+  const line = document.querySelector<HTMLElement>('[data-worker]');
+  const { connection } = navigator as { readonly connection?: { readonly saveData: boolean } };
+  if (!line || !('serviceWorker' in navigator) || connection?.saveData) return;
+  const start = (): void => void import('./offline.ts').then(({ keepOffline }) => keepOffline(line));
+  addEventListener('load', () => ('requestIdleCallback' in window ? requestIdleCallback(start) : start()));
+}
+
 themeMenu();
 currentSection();
 languageSwitch();
@@ -178,3 +187,4 @@ searching();
 keepTarget();
 scrollers();
 terms();
+offline();

@@ -15,7 +15,7 @@ export interface Address {
 }
 
 /** Pages that stand alone: they are reached by no address of their own, or only inside a frame. */
-const alone = /^(404\.html|embed\/.*)$/;
+const alone = /^(404\.html|offline\/index\.html|embed\/.*)$/;
 
 function languageOf(file: string): Lang | null {
   const folder = file.split('/')[0];

@@ -59,6 +59,7 @@ export interface Complaints {
 function watch(page: Page): Complaints {
   const found: string[] = [];
   page.on('console', (message: ConsoleMessage) => {
+    if (message.text() === 'Service Worker registration blocked by Playwright') return;
     if (['error', 'warning'].includes(message.type()))
       found.push(`console ${message.type()}: ${message.text()}`);
   });

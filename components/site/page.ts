@@ -1,4 +1,5 @@
 /** The small script of every page: theme, language switch, current section, predictions, search on demand. */
+import { readyForPaper } from './paper.ts';
 
 function stored(key: string, value?: string): string | null {
   try {
@@ -155,3 +156,4 @@ predictions();
 searching();
 keepTarget();
 scrollers();
+readyForPaper();

@@ -1,6 +1,7 @@
 /** What a cross-reference says and where it leads: `<Ref to>` in chapters, links `ref:…` in exercises. */
 import type { Lang } from '../../src/lib/languages.ts';
 import { resolveTarget } from '../../src/site/book.ts';
+import { printedPages } from '../../src/site/printed.ts';
 import { uiOf } from '../../src/site/ui.ts';
 import { pageUrl } from '../../src/site/urls.ts';
 import { definitionOf } from '../widgets/registry.ts';
@@ -23,13 +24,26 @@ const pages = [
   'print',
 ];
 
-function page(name: string, lang: Lang): Reference | null {
-  return pages.includes(name) ? { href: pageUrl(lang, name), text: uiOf(lang)(name) } : null;
+/** Where a page of the site stands in the printed book, if it does. */
+const inPrinted: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(printedPages.map((name) => [name, `#chapter-${name}`])),
+  cards: '#cut-cards',
+  glossary: '#glossary',
+  references: '#references',
+  widgets: '#plates',
+};
+
+function page(name: string, lang: Lang, print: boolean): Reference | null {
+  if (!pages.includes(name)) return null;
+  const href = (print ? inPrinted[name] : undefined) ?? pageUrl(lang, name);
+  return { href, text: uiOf(lang)(name) };
 }
 
-function widget(name: string, lang: Lang): Reference | null {
+function widget(name: string, lang: Lang, print: boolean): Reference | null {
   const definition = definitionOf(name);
-  return definition ? { href: pageUrl(lang, `widgets/${name}`), text: definition.words[lang].title } : null;
+  if (!definition) return null;
+  const href = print ? `#plate-${name}` : pageUrl(lang, `widgets/${name}`);
+  return { href, text: definition.words[lang].title };
 }
 
 function inBook(to: string, lang: Lang, print: boolean): Reference | null {
@@ -39,7 +53,7 @@ function inBook(to: string, lang: Lang, print: boolean): Reference | null {
   const { mark } = target;
   const number = mark?.number ?? '';
   const href =
-    print && (target.doc.number !== null || ['notation', 'errata'].includes(target.doc.slug))
+    print && (target.doc.number !== null || printedPages.includes(target.doc.slug))
       ? `#${target.fragment ?? `chapter-${target.doc.slug}`}`
       : pageUrl(lang, target.doc.slug, target.fragment);
   if (mark === null) return { href, text: t('chapter', { n: target.doc.number ?? '' }) };
@@ -56,6 +70,6 @@ function inBook(to: string, lang: Lang, print: boolean): Reference | null {
 /** Null where nothing has this name. In print, links within the book stay on its one page. */
 export function referenceTo(to: string, lang: Lang, print: boolean): Reference | null {
   const [prefix = '', name = ''] = to.includes(':') ? to.split(':') : ['', to];
-  if (prefix === 'page') return page(name, lang);
-  return prefix === 'widget' ? widget(name, lang) : inBook(to, lang, print);
+  if (prefix === 'page') return page(name, lang, print);
+  return prefix === 'widget' ? widget(name, lang, print) : inBook(to, lang, print);
 }

@@ -1,4 +1,5 @@
 /** The small script of every page: theme, language switch, current section, predictions, search and definitions on demand. */
+import { readyForPaper } from './paper.ts';
 
 function stored(key: string, value?: string): string | null {
   try {
@@ -188,3 +189,4 @@ keepTarget();
 scrollers();
 terms();
 offline();
+readyForPaper();

@@ -1,7 +1,7 @@
 /** What a page tells a widget's view, and the view itself: for the text, for its own page and for frames alike. */
 import type { ComponentType } from 'preact';
 import type { Lang } from '../../src/lib/languages.ts';
-import { defaultsOf, parseParams } from '../../src/lib/params.ts';
+import { defaultsOf, parseParams, type AnyParams } from '../../src/lib/params.ts';
 import type { AnyDefinition, Plain } from '../../src/lib/widget.ts';
 import { resolveTarget } from '../../src/site/book.ts';
 import { resultOf } from '../../src/site/computed.ts';
@@ -33,6 +33,7 @@ function carried(result: Plain, place: string): Plain {
 
 export function widgetView({ id, lang, place, figure = null, params = {}, still = false }: Wanted): {
   readonly definition: AnyDefinition;
+  readonly whole: AnyParams;
   readonly View: ComponentType<ViewProps>;
   readonly view: ViewProps;
 } {
@@ -55,5 +56,5 @@ export function widgetView({ id, lang, place, figure = null, params = {}, still 
       ? { precomputed: carried(resultOf(definition, whole), place), precomputedFor: whole }
       : {}),
   };
-  return { definition, View, view };
+  return { definition, whole, View, view };
 }

@@ -1,0 +1,155 @@
+/** Prints the book and its chapters from the site's print pages. One browser, one page for each language and paper. */
+import type { Server } from 'node:http';
+import { chromium, type Browser, type Page } from '@playwright/test';
+import { PDFDocument } from 'pdf-lib';
+import { htmlLang, type Lang } from '../../lib/languages.ts';
+import type { Doc } from '../../site/book.ts';
+import { uiOf } from '../../site/ui.ts';
+import { sourceDate, versionText } from '../../site/version.ts';
+import { finish, type About } from './finish.ts';
+import { paperFonts } from './fonts.ts';
+import {
+  charactersInUse,
+  nameFormulas,
+  openForPrint,
+  overflowing,
+  showAll,
+  showOnly,
+  showPages,
+} from './in-page.ts';
+import { pageCss, textWidth, type PaperName } from './paper.ts';
+import { destinations, settlePages, type Pass } from './pages.ts';
+
+export interface PressOptions {
+  readonly root: string;
+  readonly site: string;
+  readonly base: string;
+  readonly browser: { readonly executablePath: string; readonly args: readonly string[] };
+  readonly server: Server;
+  readonly say: (line: string) => void;
+}
+
+export interface Press {
+  book(lang: Lang, paper: PaperName): Promise<Uint8Array>;
+  /** A chapter with the page numbers that it has in the book, which must have been printed before. */
+  chapter(lang: Lang, paper: PaperName, doc: Doc): Promise<Uint8Array>;
+  close(): Promise<void>;
+}
+
+interface Laid {
+  readonly page: Page;
+  readonly pages: ReadonlyMap<string, number>;
+  readonly total: number;
+}
+
+/** Signs that only the style sheets write. */
+const signs = ' 0123456789✓✗∎●○.-–—()…';
+
+export async function openPress(options: PressOptions): Promise<Press> {
+  const { root, site, base, server, say } = options;
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  const browser: Browser = await chromium.launch({
+    executablePath: options.browser.executablePath,
+    args: [...options.browser.args, '--font-render-hinting=none'],
+  });
+  const laid = new Map<string, Laid>();
+
+  async function open(lang: Lang, paper: PaperName): Promise<Page> {
+    const page = await browser.newPage({
+      bypassCSP: true,
+      viewport: { width: textWidth(paper), height: 1000 },
+      colorScheme: 'light',
+      reducedMotion: 'reduce',
+    });
+    await page.emulateMedia({ media: 'print' });
+    await page.goto(`http://127.0.0.1:${port}${base}${lang}/print/`, { waitUntil: 'load' });
+    await page.evaluate(openForPrint, site);
+    await page.evaluate(nameFormulas);
+    const text = (await page.evaluate(charactersInUse)) + signs + (await page.title());
+    const fonts = await paperFonts(root, lang, text);
+    if (fonts.missing.length > 0)
+      throw new Error(`No font of the PDF has ${fonts.missing.join(' ')}; see src/export/pdf/fonts.ts.`);
+    await page.addStyleTag({ content: `${fonts.css}\n${pageCss(paper)}` });
+    await page.evaluate(async () => {
+      await Promise.all([...document.fonts].map((font) => font.load()));
+      // Formulas were measured before their fonts were there.
+      dispatchEvent(new Event('beforeprint'));
+    });
+    say(`${lang}, ${paper}: ${[...text].length} characters, fonts of ${(fonts.bytes / 1e6).toFixed(1)} MB`);
+    const wide = await page.evaluate(overflowing, textWidth(paper));
+    for (const line of wide.slice(0, 12)) say(`wider than the page: ${line}`);
+    return page;
+  }
+
+  async function print(page: Page): Promise<Pass & { readonly document: PDFDocument }> {
+    const bytes = await page.pdf({
+      preferCSSPageSize: true,
+      printBackground: true,
+      tagged: true,
+      outline: true,
+    });
+    const document = await PDFDocument.load(bytes, { updateMetadata: false });
+    return { bytes, document, pages: destinations(document) };
+  }
+
+  function aboutOf(lang: Lang, chapter: Doc | null): About {
+    const t = uiOf(lang);
+    return {
+      title: chapter
+        ? `${t('name')} · ${chapter.number ?? ''} ${chapter.title}`
+        : `${t('name')} · ${t('tagline')}`,
+      subject: t('description'),
+      author: t('name'),
+      lang: htmlLang[lang],
+      keywords: t('keywords').split(/[,，、]\s*/),
+      version: versionText,
+      licence: t('licence'),
+      url: new URL(`${base}${lang}/`, site).href,
+      date: new Date(sourceDate ?? 0),
+      cover: chapter ? null : t('cover'),
+    };
+  }
+
+  return {
+    async book(lang, paper) {
+      const page = await open(lang, paper);
+      let last: PDFDocument | null = null;
+      const { pages, passes } = await settlePages(async (known) => {
+        await page.evaluate(showPages, known && Object.fromEntries(known));
+        const pass = await print(page);
+        last = pass.document;
+        say(`${lang}, ${paper}: ${pass.document.getPageCount()} pages, ${pass.pages.size} destinations`);
+        return pass;
+      });
+      say(`${lang}, ${paper}: page numbers settled in ${passes} passes`);
+      const document = last as PDFDocument | null;
+      if (!document) throw new Error('nothing was printed');
+      laid.set(`${lang}-${paper}`, { page, pages, total: document.getPageCount() });
+      return finish(document, aboutOf(lang, null));
+    },
+
+    async chapter(lang, paper, doc) {
+      const known = laid.get(`${lang}-${paper}`);
+      if (!known) throw new Error(`${doc.slug}: the book must be printed before its chapters`);
+      const first = known.pages.get(`chapter-${doc.slug}`) ?? 1;
+      const { page } = known;
+      const home = new URL(`${base}${lang}/`, site).href;
+      await page.evaluate(`(${showOnly.toString()})(${JSON.stringify(doc.slug)}, ${JSON.stringify(home)})`);
+      const style = await page.addStyleTag({
+        content: `@media print{.off-paper{display:none!important}html{counter-reset:page ${first - 1}}}`,
+      });
+      const { bytes } = await print(page);
+      await style.evaluate((element) => {
+        if (element instanceof HTMLElement) element.remove();
+      });
+      await page.evaluate(showAll);
+      const document = await PDFDocument.load(bytes, { updateMetadata: false });
+      return finish(document, aboutOf(lang, doc), first);
+    },
+
+    async close() {
+      await browser.close();
+    },
+  };
+}

@@ -75,7 +75,7 @@ export function xTicks(chart: Chart, width: number): { at: number; label: string
   const x1 = chart.x.at(-1) ?? 1;
   // A range such as 0.2 … 3 may hold a single multiple of its step: one number is no scale.
   let most = Math.max(2, Math.floor(width / 80));
-  while (ticks(x0, x1, most).length < 3 && most < 5) most++;
+  while (ticks(x0, x1, most).length < 2 && most < 5) most++;
   const step = niceStep(x1 - x0, most);
   return ticks(x0, x1, most).map((at) => ({ at, label: plainLabel(at, step) }));
 }

@@ -49,19 +49,19 @@ describe('the deck', () => {
 
 describe('the widget', () => {
   it('deals the cards of the chosen deck in their order', () => {
-    const all = flashcards.compute({ deck: 'all' });
+    const all = flashcards.compute({ deck: 'all', filter: 'any' });
     expect(all.cards.map((card) => card.id)).toEqual(deck.map((card) => card.id));
     const [lecture, further] = [
-      flashcards.compute({ deck: 'lecture' }),
-      flashcards.compute({ deck: 'further' }),
+      flashcards.compute({ deck: 'lecture', filter: 'any' }),
+      flashcards.compute({ deck: 'further', filter: 'any' }),
     ];
     expect(lecture.count + further.count).toBe(all.count);
     expect(lecture.cards.every((card) => card.origin === 'lecture')).toBe(true);
   });
 
   it('counts in its table and gives no answer away', () => {
-    const all = flashcards.compute({ deck: 'all' });
-    const { rows } = flashcards.table({ deck: 'all' }, all, 'en');
+    const all = flashcards.compute({ deck: 'all', filter: 'any' });
+    const { rows } = flashcards.table({ deck: 'all', filter: 'any' }, all, 'en');
     expect(rows.at(-1)).toEqual([
       'all',
       deck.filter((card) => card.verdict).length,

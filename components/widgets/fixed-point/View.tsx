@@ -119,7 +119,7 @@ export default function View(view: ViewProps) {
           <Readouts items={readouts(p, result, words)} />
         </div>
       )}
-      <div class={result ? 'orbit' : undefined}>
+      <div style={result ? 'max-width:22.5rem;margin-inline:auto' : undefined}>
         <Drawn draw={draw} narrow={320} wide={360} />
       </div>
       {last > 0 && <Player player={player} last={last} lang={lang} live={state.live} />}

@@ -123,7 +123,7 @@ export default function View(view: ViewProps) {
         {result.lag.length > 0 && <Badge tone={tone} text={words.badge[tone]} />}
         <Readouts items={readouts(result, words)} />
       </div>
-      <div class="needs-script">{pick('show', Segments)}</div>
+      <div class="readouts-box needs-script">{pick('show', Segments)}</div>
       <Plot chart={chart} still={(width) => training.figure(drawn, result, { lang, theme: 'auto', width })} />
     </Shell>
   );

@@ -1,5 +1,5 @@
 /**
- * `npm run export:pdf`: the book of each language as a PDF, in A4 and US Letter, and each chapter alone; from the site's own
+ * `npm run export:pdf`: the book of each language as a PDF, in A4 and US Letter, and each chapter alone in A4; from the site's own
  * print pages, by headless Chromium. `-- --only zh-a4` makes one; `--no-chapters` leaves the chapters out.
  */
 import { spawnSync } from 'node:child_process';
@@ -72,6 +72,8 @@ function keep(name: string, bytes: Uint8Array): void {
 async function run(args: readonly string[]): Promise<void> {
   const at = args.indexOf('--only');
   const jobs = jobsOf(at < 0 ? undefined : (args[at + 1] ?? ''));
+  // Each chapter alone on one paper: a page of the other differs in nothing but its edges.
+  const alone = args.includes('--no-chapters') ? [] : jobs.filter(({ paper }) => paper === jobs[0]?.paper);
   const browser = await findBrowser();
   ensureBuilt();
   for (const folder of ['', 'chapters']) {
@@ -80,15 +82,18 @@ async function run(args: readonly string[]): Promise<void> {
   }
   const { base, site } = siteAddress();
   const server = await serve({ folder: dist, base, port: 0 });
-  const press = await openPress({ root, site, base, browser, server, say });
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  const origin = `http://127.0.0.1:${port}`;
+  const press = await openPress({ root, site, base, browser, origin, say });
   try {
     // The whole books first: they are what most come for.
     for (const job of jobs) {
       say(`${job.lang}, ${job.paper}: setting`);
       keep(fileOf(job, null), await press.book(job.lang, job.paper));
+      if (!alone.includes(job)) await press.putAway(job.lang, job.paper);
     }
-    if (args.includes('--no-chapters')) return;
-    for (const job of jobs)
+    for (const job of alone)
       for (const doc of printedDocs(job.lang).filter(({ number }) => number !== null))
         keep(fileOf(job, doc.slug), await press.chapter(job.lang, job.paper, doc));
   } finally {

@@ -71,7 +71,7 @@ export function charactersInUse(): string {
     const parent = walker.currentNode.parentElement;
     if (parent?.closest('style, script, noscript, .katex-mathml')) continue;
     if (parent?.closest('.katex') && !parent.closest('.cjk_fallback')) continue;
-    for (const c of walker.currentNode.textContent) found.add(c);
+    for (const c of walker.currentNode.textContent ?? '') found.add(c);
   }
   return [...found].join('');
 }
@@ -99,8 +99,8 @@ export function overflowing(width: number): string[] {
     .map((element) => `${element.closest('[id]')?.id ?? '?'}: ${element.localName}.${element.className}`);
 }
 
-/** Leaves one part of the book visible and points links that leave it to the site. Returns nothing; `showAll` takes it back. */
-export function showOnly(part: string, home: string): void {
+/** Leaves one part of the book visible and points links that leave it to the site. `home` is the site in this language; `showAll` takes it back. */
+export function showOnly({ part, home }: { readonly part: string; readonly home: string }): void {
   const placeOf = (target: Element | null, id: string): string => {
     const owner = target?.closest<HTMLElement>('[data-part]')?.dataset['part'] ?? '';
     if (id.startsWith('term-')) return `glossary/#${id.slice(5)}`;

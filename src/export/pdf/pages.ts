@@ -10,7 +10,7 @@ import {
   type PDFObject,
 } from 'pdf-lib';
 
-function nameOf(key: PDFObject): string {
+function nameOf(key: PDFObject | undefined): string {
   if (key instanceof PDFName || key instanceof PDFString || key instanceof PDFHexString)
     return key.decodeText();
   return '';
@@ -60,10 +60,10 @@ export interface Pass {
  * Prints until the page numbers in the text are those of the pages it was set on. The first pass has none; each later one is
  * given those of the one before.
  */
-export async function settlePages(
-  print: (pages: ReadonlyMap<string, number> | null) => Promise<Pass>,
+export async function settlePages<P extends Pass>(
+  print: (pages: ReadonlyMap<string, number> | null) => Promise<P>,
   limit = 5,
-): Promise<Pass & { readonly passes: number }> {
+): Promise<P & { readonly passes: number }> {
   let last = await print(null);
   for (let passes = 2; passes <= limit; passes++) {
     const next = await print(last.pages);

@@ -1,5 +1,4 @@
 /** Prints the book and its chapters from the site's print pages. One browser, one page for each language and paper. */
-import type { Server } from 'node:http';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { PDFDocument } from 'pdf-lib';
 import { htmlLang, type Lang } from '../../lib/languages.ts';
@@ -25,30 +24,30 @@ export interface PressOptions {
   readonly site: string;
   readonly base: string;
   readonly browser: { readonly executablePath: string; readonly args: readonly string[] };
-  readonly server: Server;
+  /** Where the built site is served now: `http://127.0.0.1:4321`. */
+  readonly origin: string;
   readonly say: (line: string) => void;
 }
 
 export interface Press {
   book(lang: Lang, paper: PaperName): Promise<Uint8Array>;
-  /** A chapter with the page numbers that it has in the book, which must have been printed before. */
+  /** A chapter; where the book was printed before, with the page numbers that it has there. */
   chapter(lang: Lang, paper: PaperName, doc: Doc): Promise<Uint8Array>;
+  /** Lets go of the page that a book was printed from. */
+  putAway(lang: Lang, paper: PaperName): Promise<void>;
   close(): Promise<void>;
 }
 
 interface Laid {
   readonly page: Page;
   readonly pages: ReadonlyMap<string, number>;
-  readonly total: number;
 }
 
 /** Signs that only the style sheets write. */
 const signs = ' 0123456789✓✗∎●○.-–—()…';
 
 export async function openPress(options: PressOptions): Promise<Press> {
-  const { root, site, base, server, say } = options;
-  const address = server.address();
-  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  const { root, site, base, origin, say } = options;
   const browser: Browser = await chromium.launch({
     executablePath: options.browser.executablePath,
     args: [...options.browser.args, '--font-render-hinting=none'],
@@ -63,7 +62,7 @@ export async function openPress(options: PressOptions): Promise<Press> {
       reducedMotion: 'reduce',
     });
     await page.emulateMedia({ media: 'print' });
-    await page.goto(`http://127.0.0.1:${port}${base}${lang}/print/`, { waitUntil: 'load' });
+    await page.goto(`${origin}${base}${lang}/print/`, { waitUntil: 'load' });
     await page.evaluate(openForPrint, site);
     await page.evaluate(nameFormulas);
     const text = (await page.evaluate(charactersInUse)) + signs + (await page.title());
@@ -114,38 +113,37 @@ export async function openPress(options: PressOptions): Promise<Press> {
   return {
     async book(lang, paper) {
       const page = await open(lang, paper);
-      let last: PDFDocument | null = null;
-      const { pages, passes } = await settlePages(async (known) => {
+      const { pages, passes, document } = await settlePages(async (known) => {
         await page.evaluate(showPages, known && Object.fromEntries(known));
         const pass = await print(page);
-        last = pass.document;
         say(`${lang}, ${paper}: ${pass.document.getPageCount()} pages, ${pass.pages.size} destinations`);
         return pass;
       });
       say(`${lang}, ${paper}: page numbers settled in ${passes} passes`);
-      const document = last as PDFDocument | null;
-      if (!document) throw new Error('nothing was printed');
-      laid.set(`${lang}-${paper}`, { page, pages, total: document.getPageCount() });
+      laid.set(`${lang}-${paper}`, { page, pages });
       return finish(document, aboutOf(lang, null));
     },
 
     async chapter(lang, paper, doc) {
       const known = laid.get(`${lang}-${paper}`);
-      if (!known) throw new Error(`${doc.slug}: the book must be printed before its chapters`);
-      const first = known.pages.get(`chapter-${doc.slug}`) ?? 1;
-      const { page } = known;
+      const page = known?.page ?? (await open(lang, paper));
+      const first = known?.pages.get(`chapter-${doc.slug}`) ?? 1;
       const home = new URL(`${base}${lang}/`, site).href;
-      await page.evaluate(`(${showOnly.toString()})(${JSON.stringify(doc.slug)}, ${JSON.stringify(home)})`);
+      await page.evaluate(showOnly, { part: doc.slug, home });
       const style = await page.addStyleTag({
         content: `@media print{.off-paper{display:none!important}html{counter-reset:page ${first - 1}}}`,
       });
-      const { bytes } = await print(page);
+      const { document } = await print(page);
       await style.evaluate((element) => {
         if (element instanceof HTMLElement) element.remove();
       });
       await page.evaluate(showAll);
-      const document = await PDFDocument.load(bytes, { updateMetadata: false });
       return finish(document, aboutOf(lang, doc), first);
+    },
+
+    async putAway(lang, paper) {
+      await laid.get(`${lang}-${paper}`)?.page.close();
+      laid.delete(`${lang}-${paper}`);
     },
 
     async close() {

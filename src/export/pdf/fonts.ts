@@ -143,7 +143,10 @@ export async function paperFonts(root: string, lang: Lang, text: string): Promis
   const serif = new Set(
     [...cuts, ...chinese].filter((c) => c.family.startsWith('Paper Serif')).flatMap((c) => c.covered),
   );
-  const left = new Set(all.filter((c) => !covered.has(c) || !serif.has(c)));
+  const marked = new Set(
+    Array.from([...text.matchAll(/\P{M}\p{M}+/gu)].join(''), (c) => c.codePointAt(0) ?? 0),
+  );
+  const left = new Set(all.filter((c) => !covered.has(c) || !serif.has(c) || marked.has(c)));
   const sign = [...(await cutsOf(root, signs(400), left)), ...(await cutsOf(root, signs(700), left))];
   for (const c of sign.flatMap((cut) => cut.covered)) covered.add(c);
   const every = [...cuts, ...chinese, ...sign];

@@ -71,7 +71,9 @@ export function charactersInUse(): string {
     const parent = walker.currentNode.parentElement;
     if (parent?.closest('style, script, noscript, .katex-mathml')) continue;
     if (parent?.closest('.katex') && !parent.closest('.cjk_fallback')) continue;
-    for (const c of walker.currentNode.textContent ?? '') found.add(c);
+    // A letter and the marks upon it must come from one font.
+    for (const [cluster] of (walker.currentNode.textContent ?? '').matchAll(/\P{M}\p{M}*/gu))
+      found.add(cluster);
   }
   return [...found].join('');
 }

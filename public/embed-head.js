@@ -1,8 +1,15 @@
-// Runs before a frame is painted: the theme that the address asks for, and no fonts where they would be refused.
+// Runs before a frame is painted: the theme that the address asks for, and the fonts where they can be had.
 (function () {
   var root = document.documentElement;
-  var theme = new URLSearchParams(location.search).get('theme');
+  var theme = (new URLSearchParams(location.search).get('theme') || '').toLowerCase();
   if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
-  // A sandboxed frame has no origin, and fonts are only given to origins.
-  if (self.origin === 'null') root.dataset.fonts = 'system';
+  // Fonts are only given to origins, and a sandboxed frame has none: it would complain and show the system's anyway.
+  if (self.origin === 'null') {
+    root.dataset.fonts = 'system';
+    return;
+  }
+  var sheet = document.createElement('link');
+  sheet.rel = 'stylesheet';
+  sheet.href = document.currentScript.dataset.fonts;
+  document.head.append(sheet);
 })();

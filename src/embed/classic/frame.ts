@@ -18,7 +18,9 @@ function tell(message: FromFrame): void {
 }
 
 function tellSize(): void {
-  tell({ type: 'size', height: Math.ceil(document.body.getBoundingClientRect().height) });
+  const { body } = document;
+  // What overflows the box of the body counts, and half a pixel too.
+  tell({ type: 'size', height: Math.max(Math.ceil(body.getBoundingClientRect().height), body.scrollHeight) });
 }
 
 function setTheme(theme: 'auto' | 'light' | 'dark'): void {

@@ -1,11 +1,7 @@
 /** The search dialog, fetched when it is first opened. */
 import MiniSearch, { type SearchResult } from 'minisearch';
 import { searchOptions, searchTerms } from '../../src/lib/search-terms.ts';
-
-interface SearchFile {
-  readonly whole: readonly string[];
-  readonly index: unknown;
-}
+import { searchFile } from './search-file.ts';
 
 interface Words {
   readonly prompt: string;
@@ -37,10 +33,11 @@ function excerpt(text: string, terms: readonly string[]): DocumentFragment {
   return fragment;
 }
 
-function item(result: SearchResult, terms: readonly string[]): HTMLLIElement {
+/** Addresses in the index are told from where it lies. */
+function item(result: SearchResult, terms: readonly string[], source: string): HTMLLIElement {
   const li = document.createElement('li');
   const link = document.createElement('a');
-  link.href = String(result['url']);
+  link.href = new URL(String(result['url']), new URL(source, location.href)).href;
   link.append(make('small', '', String(result['page'])), make('strong', '', String(result['heading'])));
   const line = make('small', '');
   line.append(excerpt(String(result['text']), terms));
@@ -77,12 +74,11 @@ export async function openSearch(button: HTMLButtonElement): Promise<void> {
     if (event.target === dialog || (event.target as Element).closest('.search-results a')) dialog?.close();
   });
   dialog.showModal();
+  const source = button.dataset['search'] ?? '';
   let engine: MiniSearch;
   let whole: readonly string[];
   try {
-    const response = await fetch(button.dataset['search'] ?? '');
-    if (!response.ok) throw new Error(String(response.status));
-    const file = (await response.json()) as SearchFile;
+    const file = await searchFile(source);
     whole = file.whole;
     engine = MiniSearch.loadJS(file.index as never, searchOptions(whole));
   } catch {
@@ -95,7 +91,7 @@ export async function openSearch(button: HTMLButtonElement): Promise<void> {
     const terms = [...new Set(searchTerms(query, whole))].sort((a, b) => b.length - a.length);
     status.textContent =
       query === '' ? '' : results.length === 0 ? words.empty : `${results.length} ${words.results}`;
-    list.replaceChildren(...results.map((result) => item(result, terms)));
+    list.replaceChildren(...results.map((result) => item(result, terms, source)));
   };
   input.addEventListener('input', show);
   show();

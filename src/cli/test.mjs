@@ -74,7 +74,9 @@ await step(
   },
 );
 const built = await step('build', [join(root, 'src', 'cli', 'build.mjs')], { show: /\d+ links/ });
-if (built) {
+// The browser tests open the zip from a file, and the downloads page with something on it.
+const zipped = built && (await step('zip', [join(root, 'src', 'cli', 'export-zip.ts')], { show: /MB/ }));
+if (zipped) {
   try {
     const browser = await findBrowser();
     console.log(`  browser: ${browser.executablePath} (${browser.how})`);

@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { siteAddress } from './src/site/address.ts';
 
 const port = Number(process.env['E2E_PORT'] ?? 4399);
 const executablePath = process.env['BROWSER_PATH'] ?? '/usr/bin/chromium';
@@ -25,7 +26,7 @@ export default defineConfig({
   },
   webServer: {
     command: `"${process.execPath}" src/cli/serve-dist.mjs`,
-    url: `http://127.0.0.1:${port}/404.html`,
+    url: `http://127.0.0.1:${port}${siteAddress().base}404.html`,
     env: { ...(process.env as Record<string, string>), PORT: String(port) },
     reuseExistingServer: false,
   },

@@ -127,7 +127,7 @@ test('a new version waits for the reader, and no page meets the scripts of anoth
   const other = await page.context().newPage();
   const html = page.locator('html');
   await page.goto(line.origin + pageOf('zh', ''));
-  await expect(page.locator('.kept')).toHaveText(kept.zh);
+  await expect(page.locator('.kept')).toHaveText(kept.zh, { timeout: 30_000 });
   await other.goto(line.origin + pageOf('zh', 'about'));
 
   await site.publish('two');
@@ -144,7 +144,7 @@ test('a new version waits for the reader, and no page meets the scripts of anoth
   await page.getByRole('button', { name: '换成新版' }).click();
   await expect(html).toHaveAttribute('data-version', 'two');
   await expect(other.locator('html')).toHaveAttribute('data-version', 'two');
-  await expect(page.locator('.kept')).toHaveText(kept.zh);
+  await expect(page.locator('.kept')).toHaveText(kept.zh, { timeout: 30_000 });
   const stored = await page.evaluate(async () => {
     const stores = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
     return (await Promise.all(stores.map((store) => store.keys()))).flat().map(({ url }) => url);

@@ -26,6 +26,7 @@ test('the site has the pages it promises', () => {
       'references/',
       'errata/',
       'about/',
+      'downloads/',
       'print/',
     ])
       expect(paths).toContain(`/${lang}/${slug}`);

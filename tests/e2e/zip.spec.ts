@@ -97,6 +97,7 @@ test('the front door leads into the reader’s language, and the book goes on fr
   const figure = page.locator('[data-widget=scalar-power]');
   await figure.scrollIntoViewIfNeeded();
   await expect(figure).toHaveAttribute('data-live', 'true');
+  await expect(figure.getByRole('button', { name: '复位' })).toHaveCSS('display', 'grid');
   await figure.getByRole('slider').first().focus();
   await page.keyboard.press('End');
   await expect(figure.locator('.readouts')).toContainText('1.27');

@@ -21,6 +21,7 @@ const around = {
   base: '/book/',
   site: 'https://book.example',
   holds: (file: string): boolean => held.has(file),
+  liveStyle: '_astro/live.css',
 };
 const page = (body: string): string =>
   offlinePage(`<html><head></head><body>${body}</body></html>`, 'zh/problem/index.html', around);
@@ -111,6 +112,8 @@ describe('a page of the zip', () => {
       `<astro-island uid="a" props="${props.replaceAll('"', '&quot;')}" ssr><figure id="fig-lab"></figure></astro-island>`,
     );
     expect(html).toContain('<script defer src="../../embed/assets/kit.js"></script>');
+    expect(html).toContain('<link rel="stylesheet" href="../../_astro/live.css">');
+    expect(page('<p>no figure</p>')).not.toMatch(/kit\.js|live\.css/);
     const json =
       /<script type="application\/json" data-view-of="fig-lab">(.*?)<\/script><astro-island><figure/.exec(
         html,

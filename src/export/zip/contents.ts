@@ -52,7 +52,9 @@ export function zipContents({ dist, base, site, script, prepare }: Source): Map<
     ...files.map((file) => (file.startsWith('search/') ? scriptOf(file) : file)),
     siteScript,
   ]);
-  const around: Surroundings = { base, site, holds: (file) => names.has(file) };
+  const liveStyle = files.find((file) => /^_astro\/live\.[^/]*\.css$/.test(file));
+  if (liveStyle === undefined) throw new Error('dist/_astro has no style sheet of live figures (live.*.css)');
+  const around: Surroundings = { base, site, holds: (file) => names.has(file), liveStyle };
   const text = (file: string): string => readFileSync(join(dist, file), 'utf8');
   const put = (file: string, changed: string): void => void contents.set(file, Buffer.from(changed));
   for (const file of files) {

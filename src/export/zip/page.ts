@@ -9,6 +9,8 @@ export interface Surroundings {
   /** Origin of the site, for what the zip does not hold. */
   readonly site: string;
   readonly holds: (file: string) => boolean;
+  /** The style sheet of figures that have come to life, which the site fetches with their scripts. */
+  readonly liveStyle: string;
 }
 
 /** Where the zip keeps its own scripts. */
@@ -86,9 +88,12 @@ export function offlinePage(html: string, file: string, around: Surroundings): s
     return `${told(found)}${inside}</script>`;
   };
   const page = mapTags(html, { tag, raw });
-  const ours = file.includes('/') ? [siteScript, ...(islands.length > 0 ? [kitScript] : [])] : [];
-  const scripts = ours.map(
-    (script) => `<script defer src="${relativeTo(file, { file: script, rest: '' })}"></script>`,
-  );
-  return page.replace('</head>', `${scripts.join('')}</head>`);
+  const from = (target: string): string => relativeTo(file, { file: target, rest: '' });
+  const script = (target: string): string => `<script defer src="${from(target)}"></script>`;
+  const added = [
+    islands.length > 0 ? `<link rel="stylesheet" href="${from(around.liveStyle)}">${script(kitScript)}` : '',
+    // The front door has a script of its own and needs no more.
+    file.includes('/') ? script(siteScript) : '',
+  ];
+  return page.replace('</head>', `${added.join('')}</head>`);
 }

@@ -58,4 +58,19 @@ describe('rehypeLeanMath', () => {
     expect(JSON.stringify(tree)).toContain('"className":["medium"]');
     expect(JSON.stringify(tree)).not.toMatch(/\d\.\d{3}/);
   });
+
+  it('sets a plain index as one box, with the place that the stack gave it, and leaves stacks of two alone', () => {
+    const set = (tex: string): string => {
+      const tree = formula(tex);
+      rehypeKatex(katexOptions)(tree, { message: () => undefined } as never);
+      rehypeLeanMath()(tree);
+      return JSON.stringify(tree);
+    };
+    expect(set('h_t')).toContain('"className":["script"]');
+    // The W leans: its index moves back by 0.1389 em, which is 0.2 em of the index.
+    expect(set('W_{hh}')).toContain('"className":["script"],"style":"margin-left:-0.2em"');
+    expect(set('w^T')).toContain('"className":["script","high"]');
+    expect(set('w^T')).not.toContain('vlist');
+    for (const tex of ['h_t^2', 'e^{-x_t}', '\\sum_{k=1}^n k']) expect(set(tex)).toContain('vlist');
+  });
 });

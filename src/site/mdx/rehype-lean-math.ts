@@ -5,6 +5,7 @@
  */
 import type { Element, ElementContent, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
+import { classed, leanScript } from './lean-scripts.ts';
 
 function isAnnotation(node: ElementContent): boolean {
   return node.type === 'element' && node.tagName === 'annotation';
@@ -64,12 +65,18 @@ function isSpace(node: Element, style: string): string | undefined {
   return classed(node, 'mspace') ? spaces[width] : undefined;
 }
 
-function classed({ properties: { className } }: Element, name: string): boolean {
-  return Array.isArray(className) && className.includes(name);
-}
-
 /** Kinds of atoms that no style sheet asks for: what they are has been said by the spaces around them. */
-const kinds = new Set(['mord', 'mbin', 'mrel', 'mopen', 'mclose', 'mpunct', 'mop', 'minner', 'mtight']);
+const kinds = new Set<string | number>([
+  'mord',
+  'mbin',
+  'mrel',
+  'mopen',
+  'mclose',
+  'mpunct',
+  'mop',
+  'minner',
+  'mtight',
+]);
 
 /** A part of the picture without its kind, and its children without boxes that say nothing. */
 function unkind(node: Element): void {
@@ -80,9 +87,10 @@ function unkind(node: Element): void {
   }
   // What stands on a strut of its own in a stack is a box for the style sheet.
   const stacked = node.children.some((child) => child.type === 'element' && classed(child, 'pstrut'));
-  node.children = node.children.flatMap((child) => {
-    if (child.type !== 'element') return [child];
-    unkind(child);
+  node.children = node.children.flatMap((found): ElementContent[] => {
+    if (found.type !== 'element') return [found];
+    unkind(found);
+    const child = leanScript(found) ?? found;
     const [only, more] = child.children;
     const letters = child.tagName === 'span' && only?.type === 'text' && !more;
     return letters && !stacked && Object.keys(child.properties).length === 0 ? [only] : [child];

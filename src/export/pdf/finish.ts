@@ -10,6 +10,7 @@ import {
   type PDFDocument,
 } from 'pdf-lib';
 import { escapeXml } from '../../lib/svg.ts';
+import { rankNodes } from './node-names.ts';
 
 export interface About {
   readonly title: string;
@@ -80,6 +81,7 @@ function pageLabels(document: PDFDocument, cover: string | null, first: number):
 /** Writes the facts into the document and returns its bytes: the same for the same input. */
 export async function finish(document: PDFDocument, about: About, firstPage = 1): Promise<Uint8Array> {
   const { context, catalog } = document;
+  rankNodes(document);
   document.setTitle(about.title, { showInWindowTitleBar: true });
   document.setAuthor(about.author);
   document.setSubject(about.subject);

@@ -149,26 +149,10 @@ function searching(): void {
   });
 }
 
-/**
- * Terms tell their definitions; what that takes is fetched when a term is first pointed at or reached. A first tap may come
- * sooner than it: it must not lead away.
- */
+/** What terms need to tell their definitions comes with the first sign that somebody reads. */
 function terms(): void {
-  const kinds = ['pointerover', 'focusin', 'click'];
-  let touch = false;
-  const first = (event: Event): void => {
-    if (!(event.target instanceof Element) || !event.target.closest('.term')) return;
-    if (event.type === 'pointerover') touch = (event as PointerEvent).pointerType === 'touch';
-    if (event.type === 'click') {
-      if (!touch) return;
-      event.preventDefault();
-    }
-    void import('./term.ts').then(({ begin }) => {
-      for (const kind of kinds) document.removeEventListener(kind, first);
-      begin(event);
-    });
-  };
-  for (const kind of kinds) document.addEventListener(kind, first);
+  for (const kind of ['pointerover', 'keydown'])
+    addEventListener(kind, () => void import('./term.ts'), { once: true });
 }
 
 /** Reading offline comes after everything else, and not on a line where bytes are dear. */

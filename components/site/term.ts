@@ -1,7 +1,9 @@
-/** Definitions of terms on hover, focus or tap; fetched, like the definitions themselves, when a reader first asks for one. */
+/** Definitions of terms on hover, focus or tap; they are fetched when a reader first asks for one. */
+import css from './term.css?inline';
 
 type Definitions = Readonly<Record<string, readonly [term: string, html: string]>>;
 
+const term = 'main a[href*="/glossary/#"]';
 let definitions: Promise<Definitions> | null = null;
 let shown: HTMLAnchorElement | null = null;
 /** What is to be shown when it has arrived; the reader may have moved on by then. */
@@ -12,6 +14,11 @@ note.id = 'term-note';
 note.className = 'term-note';
 note.role = 'tooltip';
 note.popover = 'manual';
+
+// Its looks come with it: no page carries them unasked.
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(css);
+document.adoptedStyleSheets.push(sheet);
 
 function all(link: HTMLAnchorElement): Promise<Definitions> {
   definitions ??= fetch(new URL('terms.json', link.href)).then(async (response) => {
@@ -42,11 +49,11 @@ async function show(link: HTMLAnchorElement): Promise<void> {
   asked = link;
   const found = (await all(link))[link.hash.slice(1)];
   if (asked !== link || !found) return;
-  const [term, html] = found;
-  const name = document.createElement('strong');
-  name.textContent = term;
+  const [name, html] = found;
+  const head = document.createElement('strong');
+  head.textContent = name;
   note.innerHTML = html;
-  note.prepend(name, ' ');
+  note.prepend(head, ' ');
   if (!note.isConnected) document.body.append(note);
   note.showPopover();
   place(link);
@@ -60,7 +67,7 @@ function tryToShow(link: HTMLAnchorElement): void {
 }
 
 function termOf(target: EventTarget | null): HTMLAnchorElement | null {
-  return target instanceof Element ? target.closest<HTMLAnchorElement>('a.term') : null;
+  return target instanceof Element ? target.closest<HTMLAnchorElement>(term) : null;
 }
 
 /** Whether the reader taps: the first tap on a word shows its definition, a second one follows the link. */
@@ -98,10 +105,6 @@ document.addEventListener('click', (event) => {
 });
 addEventListener('scroll', () => shown && place(shown), { passive: true });
 
-/** What made this script load is answered at once. */
-export function begin(event: Event): void {
-  const link = termOf(event.target);
-  if (event.type === 'pointerover') touched = (event as PointerEvent).pointerType === 'touch';
-  if (event.type === 'click') touched = true;
-  if (link && (!touched || event.type === 'click')) tryToShow(link);
-}
+// The reader may have pointed at a term while this was on its way.
+const waiting = document.querySelector<HTMLAnchorElement>(`${term}:hover, ${term}:focus-visible`);
+if (waiting && matchMedia('(hover: hover)').matches) tryToShow(waiting);

@@ -13,6 +13,40 @@ function pascal(id: string): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
+/** The page for teachers; the check asks for a live figure in its plan. */
+function lessonFiles(id: string): Files {
+  const page = (title: string, summary: string, heads: readonly string[], todo: string): string => {
+    const [goal, needs, lesson, test, key] = ['goal', 'needs', 'lesson', 'test', 'key'].map(
+      (part, i) => `## ${heads[i] ?? ''} [#${id}-${part}]`,
+    );
+    const plan = `| ${heads[5] ?? ''} | ${heads[6] ?? ''} |\n| --- | --- |\n| 45 | ${todo} |`;
+    const parts = [goal, todo, needs, todo, lesson, plan, test, `1. ${todo}`, key, `1. ${todo}`];
+    return `---\ntitle: ${title}\nsummary: ${summary}\n---\n\n${parts.join('\n\n')}\n`;
+  };
+  return {
+    [`content/teaching/${id}/zh.mdx`]: page(
+      '（怎样教这一章）',
+      '（课后学生会什么）',
+      ['目标', '先修内容', '45分钟的安排', '小测', '参考答案', '分钟', '内容'],
+      '（待写。）',
+    ),
+    [`content/teaching/${id}/en.mdx`]: page(
+      '(Teaching this chapter)',
+      '(what students can do afterwards)',
+      [
+        'Goal',
+        'What it presupposes',
+        'A lesson of 45 minutes',
+        'Self-test',
+        'Key',
+        'minutes',
+        'what happens',
+      ],
+      '(To be written.)',
+    ),
+  };
+}
+
 export function chapterFiles(folder: string, id: string): Files {
   const text = (title: string, summary: string, heading: string, opening: string): string =>
     `---\ntitle: ${title}\nsummary: ${summary}\n---\n\n## ${heading} [#${id}-opening]\n\n${opening}\n`;
@@ -38,6 +72,7 @@ export function chapterFiles(folder: string, id: string): Files {
       'export default numbers({});',
       '',
     ].join('\n'),
+    ...lessonFiles(id),
   };
 }
 

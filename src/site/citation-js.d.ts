@@ -21,7 +21,7 @@ declare module '@citation-js/core' {
   export const plugins: {
     readonly config: {
       get(plugin: '@csl'): { readonly styles: Styles };
-      get(plugin: '@bibtex'): { readonly format: { asciiOnly: boolean } };
+      get(plugin: '@bibtex'): { readonly format: { asciiOnly: boolean; useIdAsLabel: boolean } };
     };
   };
 }

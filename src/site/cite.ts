@@ -40,7 +40,9 @@ const gbt7714 = `<?xml version="1.0" encoding="utf-8"?>
 const { styles } = plugins.config.get('@csl');
 if (!styles.has('gbt7714')) styles.add('gbt7714', gbt7714);
 // Names and titles are written as they are: the days of ASCII are over.
-plugins.config.get('@bibtex').format.asciiOnly = false;
+const { format } = plugins.config.get('@bibtex');
+format.asciiOnly = false;
+format.useIdAsLabel = true;
 
 /** The day of this state of the text; without a repository that of the release. */
 function day(): number[] {
@@ -62,7 +64,6 @@ export function bookCitations(lang: Lang, url: string, visited: string): readonl
   const state = commit === null ? version : `${version} (${commit})`;
   const entry = {
     id: 'vanishing-point',
-    'citation-key': 'vanishing-point',
     type: 'software',
     title: t('citeTitle'),
     author: [{ literal: t('citeAuthors') }],

@@ -12,15 +12,18 @@ describe('a clean tree', () => {
   it('is counted', () => {
     expect(countsOf(treeWith())).toEqual({
       chapters: 1,
-      sections: 2,
+      sections: 7,
       equations: 1,
       widgets: 1,
       numbers: 2,
       claims: 1,
+      sources: 1,
       citations: 1,
       cards: 1,
       exercises: 1,
       terms: 1,
+      errata: 1,
+      lessons: 1,
     });
   });
 

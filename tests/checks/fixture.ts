@@ -55,6 +55,35 @@ $$
 const widgetWords = (lang: string, label: string): string =>
   `export const ${lang} = { title: '${label}', steps: [{ text: 'w = 0.98' }], params: { w: { label: 'w', help: '${label}' } } };\n`;
 
+const lesson = (title: string, heading: (part: string) => string, words: string): string => `---
+title: ${title}
+summary: ${words}
+---
+
+${heading('goal')}
+
+${words}
+
+${heading('needs')}
+
+${words}
+
+${heading('lesson')}
+
+| | |
+| --- | --- |
+| 15 | ${words} |
+| 30 | <State id="slider" params={{ w: 0.5 }} /> |
+
+${heading('test')}
+
+1. ${words}
+
+${heading('key')}
+
+1. ${words}
+`;
+
 export const clean: Tree = {
   'package.json': '{ "type": "module" }\n',
   'content/chapters/01-small/en.mdx': chapterEn,
@@ -68,6 +97,12 @@ export const clean: Tree = {
   'content/exercises/small/alone/zh.md': `---\ntitle: 独自\n---\n\n${hanText}这里（[](ref:eq:law)）还剩多少？\n\n### 提示\n\n相乘。\n\n### 解答\n\n还剩 $\\num{left}$。\n`,
   'content/exercises/small/alone/answer.ts':
     "export default {\n  level: 1,\n  section: 'one-number',\n  kind: 'number',\n  check: { task: { kind: 'number', right: [1, 0, 0], wrong: [] }, hints: [{ zh: '再想', en: 'again' }], spellings: ['1'], slips: [] },\n  numbers: { left: { mantissa: '1', exponent: null, suffix: '', tone: null } },\n};\n",
+  'content/teaching/small/en.mdx': lesson('A lesson', (part) => `## The ${part} [#small-${part}]`, 'Watch.'),
+  'content/teaching/small/zh.mdx': lesson(
+    '一堂课',
+    (part) => `## 第${part.length}部分 [#small-${part}]`,
+    hanText,
+  ),
   'content/errata/en.mdx':
     '---\ntitle: Errata\nsummary: what was wrong\n---\n\n## A slip [#c-1]\n\n<Quote source="lecture">$1.5^{100}\\approx 2.4\\times 10^{17}$, (a slope)</Quote>\n',
   'content/errata/zh.mdx': `---\ntitle: 勘误\nsummary: 错在哪里\n---\n\n## 一处笔误 [#c-1]\n\n<Quote source="lecture">斜坡,(讲义) $1.5^{100}\\approx 2.4\\times 10^{17}$</Quote>\n\n${hanText}\n`,
@@ -88,6 +123,7 @@ export const clean: Tree = {
   'components/prose/Cite.astro': '<a></a>\n',
   'components/prose/Term.astro': '<a></a>\n',
   'components/prose/Ref.astro': '<a></a>\n',
+  'components/prose/State.astro': '<a></a>\n',
   'components/prose/Quote.astro': '<blockquote></blockquote>\n',
   'components/widgets/registry.ts':
     "import { slider } from './slider/definition.ts';\nexport const registry = [slider];\n",

@@ -35,6 +35,13 @@ expectFound([
   },
 
   {
+    name: 'a source that nothing cites',
+    check: 'references',
+    changes: added('content/references.bib', '@misc{nobody2020,\n  title = {Unread},\n}'),
+    says: /references\.bib:5: "nobody2020" is cited nowhere/,
+  },
+
+  {
     name: 'mathematics that reads lib',
     check: 'imports',
     changes: { 'src/math/power.ts': "import '../lib/format.ts';\n" },

@@ -75,3 +75,19 @@ it('there are exercises of every kind and level', () => {
   expect(new Set(all.map(({ level }) => level))).toEqual(new Set([1, 2, 3]));
   expect(all.filter(({ kind }) => kind === 'flaw').length).toBeGreaterThanOrEqual(6);
 });
+
+it.each([
+  'core-idea',
+  'minimal-example',
+  'principle',
+  'misconceptions',
+  'applications',
+  'self-test',
+  'remedies',
+  'laboratory',
+])(
+  'the chapter %s has exercises, and so the check asks for one in every section with mathematics',
+  (slug) => {
+    expect(exercises.filter(([file]) => file.startsWith(`${slug}/`)).length).toBeGreaterThan(2);
+  },
+);

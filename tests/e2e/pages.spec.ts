@@ -20,6 +20,8 @@ test('the site has the pages it promises', () => {
       'widgets/',
       ...registry.map(({ id }) => `widgets/${id}/`),
       'exercises/',
+      'teaching/',
+      'teaching/principle/',
       'cards/',
       'notation/',
       'glossary/',
@@ -34,13 +36,15 @@ test('the site has the pages it promises', () => {
 });
 
 /**
- * Pages cut from one pattern, a claim's: all of them are opened and must fit a phone; the longest and the shortest of each
- * language are looked through like every other page.
+ * Pages cut from one pattern, a claim's or a lesson's: all of them are opened and must fit a phone; the longest and the
+ * shortest of each language are looked through like every other page.
  */
-const claimPage = /\/(zh|en)\/claims\/[^/]+\/$/;
-const alike = (['zh', 'en'] as const).map((lang) =>
+const patterns = ['zh', 'en'].flatMap((lang) =>
+  ['claims', 'teaching'].map((kind) => new RegExp(`/${lang}/${kind}/[^/]+/$`)),
+);
+const alike = patterns.map((pattern) =>
   stayingPages
-    .filter((path) => claimPage.exec(path)?.[1] === lang)
+    .filter((path) => pattern.test(path))
     .map((path) => ({ path, length: readDist(fileOf(path)).length }))
     .sort((a, b) => a.length - b.length)
     .slice(1, -1)
@@ -58,7 +62,7 @@ async function expectToFit(page: Page, widths: readonly number[]): Promise<void>
 }
 
 for (const paths of alike)
-  test(`${paths.length} pages of claims like ${paths[0]} are sound and fit a phone`, async ({ page }) => {
+  test(`${paths.length} pages like ${paths[0]} are sound and fit a phone`, async ({ page }) => {
     test.setTimeout(180_000);
     await page.setViewportSize({ width: 320, height: 900 });
     for (const path of paths) {

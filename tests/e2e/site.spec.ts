@@ -116,3 +116,54 @@ test('what the lecture miscalculated stands only in quotations of it', async ({ 
     await expect(page.locator('.quote').filter({ hasText: '2.4' })).not.toHaveCount(0);
   }
 });
+
+const term = 'main a[href*="/glossary/#"]';
+
+test('a term tells its definition on hover and on focus, and takes it back', async ({ page }) => {
+  await page.goto(pageOf('en', 'minimal-example'));
+  const first = page.locator(term).first();
+  const note = page.getByRole('tooltip');
+  await first.hover();
+  await expect(note).toBeVisible();
+  await expect(note).toContainText(/hidden state/i);
+  await expect(first).toHaveAttribute('aria-describedby', 'term-note');
+  await page.keyboard.press('Escape');
+  await expect(note).toBeHidden();
+  await page.mouse.move(0, 0);
+  const next = page.locator(term).nth(1);
+  await next.focus();
+  await expect(note).toContainText(new RegExp(`^${await next.innerText()}`, 'i'));
+});
+
+test('the first tap on a term defines it, the second leads to the glossary', async ({ browser }) => {
+  const context = await browser.newContext({ hasTouch: true, viewport: { width: 390, height: 800 } });
+  const page = await context.newPage();
+  await page.goto(pageOf('zh', 'minimal-example'));
+  await page.getByRole('heading', { level: 1 }).tap();
+  const first = page.locator(term).first();
+  await first.tap();
+  await expect(page.getByRole('tooltip')).toContainText('隐藏状态');
+  await first.tap();
+  await expect(page).toHaveURL(new RegExp(`${pageOf('zh', 'glossary')}#hidden-state$`));
+  await context.close();
+});
+
+test('the book can be cited by copying', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']).catch(() => undefined);
+  await page.goto(pageOf('zh', 'about'));
+  const [year] = new Date().toISOString().split('-');
+  const gb = page.locator('.citation').filter({ hasText: 'GB/T 7714' });
+  await expect(gb.locator('pre')).toHaveText(new RegExp(`\\[EB/OL\\].*\\[${year}-\\d\\d-\\d\\d\\]`));
+  await gb.getByRole('button').click();
+  await expect(gb.getByRole('button')).toHaveText('已复制');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+    await gb.locator('pre').textContent(),
+  );
+});
+
+test('a lesson opens a figure in the state that it names', async ({ page }) => {
+  await page.goto(pageOf('en', 'teaching/minimal-example'));
+  await page.getByRole('link', { name: '0.98 over 400 steps' }).click();
+  await expect(page).toHaveURL(/\/widgets\/scalar-power\/\?w=0\.98&T=400$/);
+  await expect(page.locator('.notice')).toHaveCount(0);
+});

@@ -23,7 +23,7 @@ const length = (style: string, name: string): number =>
 /** Whether something holds letters only, with no stack, rule or sign of its own below it. */
 function isPlain(node: ElementContent): boolean {
   if (node.type === 'text') return true;
-  if (node.type !== 'element' || node.tagName !== 'span') return false;
+  if (node.type !== 'element' || !['span', 'i'].includes(node.tagName)) return false;
   const { className } = node.properties;
   const names = Array.isArray(className) ? className : [];
   return (

@@ -83,7 +83,9 @@ function unkind(node: Element): void {
   const { className, ...others } = node.properties;
   if (Array.isArray(className)) {
     const left = className.filter((name) => !kinds.has(name));
-    node.properties = left.length > 0 ? { ...others, className: left } : others;
+    // A letter in italics is the most frequent part of all.
+    if (left.length === 1 && left[0] === 'mathnormal') node.tagName = 'i';
+    node.properties = left.length > 0 && node.tagName !== 'i' ? { ...others, className: left } : others;
   }
   // What stands on a strut of its own in a stack is a box for the style sheet.
   const stacked = node.children.some((child) => child.type === 'element' && classed(child, 'pstrut'));

@@ -52,6 +52,8 @@ export function rehypeSections() {
     const children: RootContent[] = [];
     let part: Element | null = null;
     for (const node of tree.children) {
+      // Line breaks between blocks say nothing.
+      if (node.type === 'text' && node.value.trim() === '') continue;
       if (node.type === 'mdxjsEsm') {
         children.push(node);
         continue;

@@ -6,8 +6,24 @@ import type { PhrasingContent, Root, RootContent } from 'mdast';
 import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { VFile } from 'vfile';
 import type { Lang } from '../../lib/languages.ts';
+import { readBook } from '../book.ts';
 import { glossaryOf } from '../glossary.ts';
 import { placeOf } from './remark-book.ts';
+
+/** What the whole book is about, and rests on, is linked in the first chapter that uses it, and not again on every first page. */
+const everywhere: readonly string[] = [
+  'activation-function',
+  'chain-rule',
+  'eigenvalue',
+  'exploding-gradient',
+  'fixed-point',
+  'gradient',
+  'loss',
+  'norm',
+  'recurrent-network',
+  'tanh',
+  'vanishing-gradient',
+];
 
 interface Wanted {
   readonly id: string;
@@ -125,6 +141,9 @@ export function remarkTerms(): (tree: Root, file: VFile) => void {
     if (!place?.doc.startsWith('chapters/')) return;
     const terms = termsOf(place.lang);
     const linked = linkedIn(tree, new Set());
-    walk(tree, terms, new Set(terms.map(({ id }) => id).filter((id) => !linked.has(id))));
+    const before = readBook().chapters[place.lang].filter(({ path }) => path < place.doc);
+    const known = ({ id, pattern }: Wanted): boolean =>
+      linked.has(id) || (everywhere.includes(id) && before.some(({ body }) => pattern.test(body)));
+    walk(tree, terms, new Set(terms.filter((term) => !known(term)).map(({ id }) => id)));
   };
 }

@@ -32,7 +32,7 @@ export default defineConfig({
     preact(),
     leanPolicies(),
     inlinePrintStyles(base),
-    classicScripts(),
+    classicScripts(site + base),
     sitemap({
       i18n: { defaultLocale: 'zh', locales: { zh: 'zh-Hans', en: 'en' } },
       filter: (page) => !page.includes('/print/') && !page.endsWith('/404/') && !page.endsWith('/offline/'),

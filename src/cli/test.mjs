@@ -89,6 +89,7 @@ if (zipped) {
         PLAYWRIGHT_JSON_OUTPUT_FILE: join(results, 'e2e.json'),
       },
     });
+    await step('other engines', [join(root, 'tests', 'e2e', 'engines', 'smoke.ts')], { show: /^engines:/ });
   } catch (error) {
     counts.failed += 1;
     console.error(error.message);

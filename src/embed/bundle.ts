@@ -110,8 +110,12 @@ export async function bundleClassic(root: string): Promise<Bundle> {
   });
   const worker = await textOf({ entryPoints: [join(root, 'src', 'embed', 'classic', 'worker.ts')] });
   const element = await textOf({ entryPoints: [join(root, 'src', 'embed', 'element.ts')] });
+  const sheet = await textOf({
+    entryPoints: [join(root, 'components', 'widgets', 'kit', 'live.css')],
+  });
   const files = new Map([
     ['kit.js', kit],
+    ['live.css', sheet],
     ['worker.js', `vanishingPoint.worker(${JSON.stringify(worker)});\n`],
     ...widgets,
   ]);

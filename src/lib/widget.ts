@@ -77,7 +77,7 @@ export interface WidgetDefinition<S extends Schema = Schema, R = unknown> extend
   readonly params: S;
   readonly presets: readonly Preset[];
   readonly words: Readonly<Record<Lang, WidgetWords>>;
-  /** Size of the frame that a host should give it, in CSS pixels. */
+  /** Size of the frame that a host should give it, in CSS pixels: nothing scrolls inside, in any language. */
   readonly size: { readonly width: number; readonly height: number };
   compute(params: ParamsOf<S>): R;
   /**

@@ -279,6 +279,22 @@ test('every control can be hidden, and what is hidden does not leave a gap that 
   }
 });
 
+test('the size that the manifest names is enough for a plain frame, and not much more', async ({
+  page,
+  host,
+}) => {
+  test.setTimeout(120_000);
+  for (const { id, size } of registry)
+    for (const lang of ['zh', 'en']) {
+      await page.setViewportSize(size);
+      await page.goto(`${host.site}embed/${lang}/${id}/`);
+      await expect(page.locator('figure[data-live=true]')).toBeVisible();
+      await expect.poll(() => overflowOf(page.mainFrame())).toBe('');
+      const height = await page.evaluate(() => document.body.getBoundingClientRect().height);
+      expect(height, `${lang}/${id}`).toBeGreaterThan(0.85 * size.height);
+    }
+});
+
 test('ten widgets of one page fetch each shared file once', async ({ page, host }) => {
   const fetched = new Map<string, number>();
   const session = await page.context().newCDPSession(page);

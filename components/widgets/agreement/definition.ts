@@ -39,7 +39,7 @@ export const agreement = defineWidget<typeof params, Reading>({
     },
   ],
   words: { zh, en },
-  size: { width: 720, height: 860 },
+  size: { width: 720, height: 1180 },
   compute: (p) => runToEnd(readingRun(p)),
   run: readingRun,
   describe,

@@ -212,7 +212,7 @@ export const clipping = defineWidget<typeof params, ClippingResult>({
     },
   ],
   words: { zh, en },
-  size: { width: 720, height: 760 },
+  size: { width: 720, height: 1100 },
   compute,
   describe,
   figure(p, r, options) {

@@ -96,7 +96,7 @@ export const edgeOfChaos = defineWidget<typeof params, EdgeResult>({
     { id: 'edge', params: { g: 1 }, label: { zh: '边缘', en: 'the edge' } },
   ],
   words: { zh, en },
-  size: { width: 720, height: 980 },
+  size: { width: 720, height: 1160 },
   compute,
   describe,
   figure(p, r, options) {

@@ -56,7 +56,7 @@ export const eigenvalueRing = defineWidget<typeof params, RingResult>({
     { id: 'impulse', params: { T: 200, show: 'impulse' }, label: { zh: '脉冲响应', en: 'impulse response' } },
   ],
   words: { zh, en },
-  size: { width: 720, height: 900 },
+  size: { width: 720, height: 1240 },
   compute: ringOf,
   describe,
   figure(p, r, options) {

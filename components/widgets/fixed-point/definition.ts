@@ -111,7 +111,7 @@ export const fixedPoint = defineWidget<typeof params, FixedResult>({
     },
   ],
   words: { zh, en },
-  size: { width: 720, height: 640 },
+  size: { width: 720, height: 1280 },
   compute: follow,
   describe,
   figure: (p, r, options) => fixedSvg(p, r, describe(p, r, options.lang), options),

@@ -51,7 +51,7 @@ export const gates = defineWidget<typeof params, GatesResult>({
     { id: 'gru', params: { cell: 'gru', bias: 5 }, label: { zh: 'GRU', en: 'GRU' } },
   ],
   words: { zh, en },
-  size: { width: 720, height: 880 },
+  size: { width: 720, height: 1140 },
   compute: memoryOf,
   describe,
   figure(p, r, options) {

@@ -55,7 +55,7 @@ export const gradientByLag = defineWidget<typeof params, LagResult>({
     },
   ],
   words: { zh, en },
-  size: { width: 720, height: 620 },
+  size: { width: 720, height: 860 },
   compute: lagsOf,
   describe,
   figure(p, r, options) {

@@ -76,7 +76,7 @@ export const jacobianChain = defineWidget<typeof params, ChainResult>({
     { id: 'reversed', params: { order: 'reversed' }, label: { zh: '反过来乘', en: 'reversed order' } },
   ],
   words: { zh, en },
-  size: { width: 720, height: 900 },
+  size: { width: 720, height: 1240 },
   compute: chainOf,
   describe,
   figure(p, r, options) {

@@ -155,7 +155,7 @@ export const linearSystem = defineWidget<typeof params, LinearResult>({
     },
   ],
   words: { zh, en },
-  size: { width: 720, height: 980 },
+  size: { width: 720, height: 1300 },
   compute,
   describe,
   figure(p, r, options) {

@@ -65,7 +65,7 @@ export const matrixWords = defineWidget<typeof params, WordsResult>({
     },
   ],
   words: { zh, en },
-  size: { width: 720, height: 820 },
+  size: { width: 720, height: 1100 },
   compute: wordsOf,
   describe,
   figure(p, r, options) {

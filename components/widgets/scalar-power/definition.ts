@@ -202,7 +202,7 @@ export const scalarPower = defineWidget<typeof params, ScalarResult>({
     },
   ],
   words: { zh, en },
-  size: { width: 720, height: 470 },
+  size: { width: 720, height: 680 },
   compute,
   describe,
   figure(p, result, { lang, theme, width }) {

@@ -114,7 +114,7 @@ export const silentBomb = defineWidget<typeof params, BombResult>({
     { id: 'defused', params: { a: 2, d: 0.75 }, label: { zh: '权重小：消失', en: 'smaller weights: fades' } },
   ],
   words: { zh, en },
-  size: { width: 720, height: 860 },
+  size: { width: 720, height: 880 },
   compute,
   describe,
   figure(p, r, options) {

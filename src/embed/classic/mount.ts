@@ -4,7 +4,8 @@
  *     <script defer src="…/embed/assets/kit.js"></script>
  *
  * and figures `<figure class="widget" data-widget="id" data-params="{…}" id="fig-name">` as the views draw them on the
- * server. Scripts of widgets are loaded from beside `kit.js`, when their figure comes near the window.
+ * server. Scripts of widgets, and the style sheet of live figures, are loaded
+ * from beside `kit.js`, when their figure comes near the window.
  *
  * What the view is told (`ViewProps`) is read from, in this order:
  * 1. `<script type="application/json" data-view-of="fig-name">` anywhere in the page, holding any of the view's properties as
@@ -18,7 +19,7 @@
 import { h, hydrate } from 'preact';
 import type { ViewProps } from '../../../components/widgets/kit/use-widget.ts';
 import type { Lang } from '../../lib/languages.ts';
-import { viewOf } from './runtime.ts';
+import { linkSheet, viewOf } from './runtime.ts';
 
 function parsed(text: string | null | undefined): Record<string, unknown> {
   try {
@@ -67,7 +68,10 @@ export async function mount(figure: HTMLElement, more: Partial<ViewProps> = {}):
   if (figure.dataset['mounting'] !== undefined) return;
   figure.dataset['mounting'] = '';
   try {
-    const { default: View, prepare } = await viewOf(figure.dataset['widget'] ?? '');
+    const [{ default: View, prepare }] = await Promise.all([
+      viewOf(figure.dataset['widget'] ?? ''),
+      linkSheet(),
+    ]);
     const props = { ...propsOf(figure), ...more };
     await prepare?.(props);
     hydrate(h(View, props), rootOf(figure));

@@ -45,6 +45,27 @@ globalThis.vanishingPoint = {
   },
 };
 
+/** Something that lies beside this script, of the same version. */
+function beside(name: string): string {
+  const url = new URL(name, own);
+  url.search = new URL(own).search;
+  return url.href;
+}
+
+let sheet: Promise<void> | null = null;
+
+/** Links the style sheet of what only live figures show, once. A figure without its finery is better than none. */
+export function linkSheet(): Promise<void> {
+  sheet ??= new Promise((resolve) => {
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = beside('live.css');
+    link.onload = link.onerror = () => resolve();
+    document.head.append(link);
+  });
+  return sheet;
+}
+
 const scripts = new Map<string, Promise<void>>();
 
 /** Loads a script that lies beside this one, once. */
@@ -52,10 +73,8 @@ function load(name: string): Promise<void> {
   const known = scripts.get(name);
   if (known) return known;
   const loading = new Promise<void>((resolve, reject) => {
-    const url = new URL(`${name}.js`, own);
-    url.search = new URL(own).search;
     const script = document.createElement('script');
-    script.src = url.href;
+    script.src = beside(`${name}.js`);
     script.onload = () => resolve();
     script.onerror = () => reject(new Error(`${name}.js could not be loaded`));
     document.head.append(script);

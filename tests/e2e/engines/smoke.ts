@@ -4,7 +4,8 @@
  * `node tests/e2e/engines/smoke.ts`: exits 1 where something fails, and says loudly which engine could not be had.
  */
 import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { findFirefox, findWebKit } from '../../../src/cli/engines.mjs';
@@ -15,9 +16,22 @@ import { launchFirefox } from './firefox.ts';
 import { launchWebKit } from './webkit.ts';
 
 const portOf = (server: Server): number => (server.address() as AddressInfo).port;
-const { base } = siteAddress();
+const { base, site: builtFor } = siteAddress();
 const site = await serve({ folder: join(process.cwd(), 'dist'), base, port: 0 });
 const address = `http://127.0.0.1:${portOf(site)}${base}`;
+// Embed pages name the address that they were built for; here they stand as they would there.
+const plain = site.listeners('request')[0] as (request: IncomingMessage, response: ServerResponse) => void;
+site.removeAllListeners('request');
+site.on('request', (request: IncomingMessage, response: ServerResponse) => {
+  const page = /^embed\/(zh|en)\/[a-z-]+\/(?=\?|$)/.exec((request.url ?? '').slice(base.length));
+  if (!page) {
+    plain(request, response);
+    return;
+  }
+  const html = readFileSync(join(process.cwd(), 'dist', page[0], 'index.html'), 'utf8');
+  response.setHeader('content-type', 'text/html; charset=utf-8');
+  response.end(html.replaceAll(`${builtFor}${base}`, address));
+});
 const host = createServer((_, response) => {
   response.setHeader('content-type', 'text/html; charset=utf-8');
   response.end(`<!doctype html><html lang="zh-Hans" style="background:#111"><title>host</title>

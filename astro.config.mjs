@@ -35,7 +35,7 @@ export default defineConfig({
     classicScripts(site + base),
     sitemap({
       i18n: { defaultLocale: 'zh', locales: { zh: 'zh-Hans', en: 'en' } },
-      filter: (page) => !page.includes('/print/') && !page.endsWith('/404/') && !page.endsWith('/offline/'),
+      filter: (page) => !/\/(print|embed)\//.test(page) && !/\/(404|offline)\/$/.test(page),
     }),
     offlineReading(base),
   ],

@@ -197,10 +197,18 @@ test('a run that is out of view pauses', async ({ page }) => {
 test('every tool is reached by the keyboard, and Escape closes what it opened', async ({ page }) => {
   const figure = await open(page, 'jacobian-chain');
   await figure.getByRole('button', { name: 'Examples' }).focus();
-  for (const name of ['Surprise me: a new seed', 'Pin this curve and compare', 'Download', 'Code', 'Reset']) {
+  for (const name of [
+    'Surprise me: a new seed',
+    'Pin this curve and compare',
+    'Download',
+    'Code',
+    'Embed this',
+    'Reset',
+  ]) {
     await page.keyboard.press('Tab');
     await expect(figure.getByRole('button', { name })).toBeFocused();
   }
+  await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Enter');
   await expect(figure.locator('.tool-panel pre')).toBeVisible();
@@ -215,7 +223,7 @@ test('what the tools open can be read by everyone', async ({ page }) => {
     await page.emulateMedia({ colorScheme: scheme });
     const figure = await open(page, 'jacobian-chain');
     await figure.getByRole('button', { name: 'Pin this curve' }).click();
-    for (const name of ['Examples', 'Download', 'Code']) {
+    for (const name of ['Examples', 'Download', 'Code', 'Embed this']) {
       await figure.locator('.tools').getByRole('button', { name }).click();
       await expect(figure.locator('.tool-panel :is(.pill, pre)').first()).toBeVisible();
       const { violations } = await new AxeBuilder({ page }).include('[data-widget]').analyze();

@@ -3,8 +3,9 @@
  * Astro's, because script formats other than modules do not split: here a widget's script takes what is shared from the kit.
  */
 import { createHash } from 'node:crypto';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { build as bundled, type BuildOptions, type Plugin } from 'esbuild';
+import type { AnyDefinition } from '../lib/widget.ts';
 import { registry } from '../../components/widgets/registry.ts';
 
 export interface Bundle {
@@ -16,7 +17,7 @@ export interface Bundle {
   readonly version: string;
 }
 
-const packages = /^(preact|preact\/hooks|preact\/jsx-runtime|uplot)$/;
+const packages = /^preact(\/hooks|\/jsx-runtime)?$/;
 const rooms = /^(src\/(lib|math)|components\/widgets\/kit)\//;
 
 const common = {
@@ -38,8 +39,11 @@ function pathOf(root: string, importer: string, specifier: string): string {
     .join('/');
 }
 
-/** Takes shared modules from the kit, and notes which. */
-function fromKit(root: string, met: Set<string>): Plugin {
+/** Mathematics that fewer widgets need than this is not shared but carried by each: it has no state, so that a copy does no harm. */
+const MANY = 3;
+
+/** Takes modules from the kit where `take`, told of each that could be, says so. */
+function fromKit(root: string, take: (key: string) => boolean): Plugin {
   return {
     name: 'from-kit',
     setup(build) {
@@ -47,8 +51,7 @@ function fromKit(root: string, met: Set<string>): Plugin {
         if (kind === 'entry-point') return undefined;
         const key = packages.test(path) ? path : path.startsWith('.') ? pathOf(root, importer, path) : '';
         if (!packages.test(key) && !rooms.test(key)) return undefined;
-        met.add(key);
-        return { path: key, namespace: 'kit' };
+        return take(key) ? { path: key, namespace: 'kit' } : undefined;
       });
       build.onLoad({ filter: /./, namespace: 'kit' }, ({ path }) => ({
         contents: `module.exports = vanishingPoint.shared[${JSON.stringify(path)}]`,
@@ -57,14 +60,14 @@ function fromKit(root: string, met: Set<string>): Plugin {
   };
 }
 
-/** The classic way to make a worker in place of the modules' one. */
-function classicWorker(root: string): Plugin {
+/** The classic ways to make a worker and to fetch the plotting library, in place of the modules' ones. */
+function classicWays(root: string): Plugin {
   return {
-    name: 'classic-worker',
+    name: 'classic-ways',
     setup(build) {
-      build.onResolve({ filter: /\/make-worker\.ts$/ }, ({ path, importer }) =>
+      build.onResolve({ filter: /\/(make-worker|plot-library)\.ts$/ }, ({ path, importer }) =>
         pathOf(root, importer, path).startsWith('components/')
-          ? { path: join(root, 'src', 'embed', 'classic', 'make-worker.ts') }
+          ? { path: join(root, 'src', 'embed', 'classic', basename(path)) }
           : undefined,
       );
     },
@@ -76,22 +79,55 @@ async function textOf(options: BuildOptions): Promise<string> {
   return outputFiles[0]?.text ?? '';
 }
 
+/** The script of a widget. */
+function widgetText(
+  root: string,
+  { id, params, aliases = {} }: AnyDefinition,
+  plugin: Plugin,
+): Promise<string> {
+  const names = JSON.stringify({ names: Object.keys(params), aliases });
+  return textOf({
+    stdin: {
+      contents: `import * as view from './View.tsx'; vanishingPoint.view(${JSON.stringify(id)}, view, ${names});`,
+      resolveDir: join(root, 'components', 'widgets', id),
+      sourcefile: 'entry.ts',
+    },
+    plugins: [plugin],
+  });
+}
+
+/** The mathematics that many widgets ask for themselves. */
+async function sharedMath(root: string): Promise<ReadonlySet<string>> {
+  const users = new Map<string, number>();
+  await Promise.all(
+    registry.map(async (definition) => {
+      const met = new Set<string>();
+      await widgetText(
+        root,
+        definition,
+        fromKit(root, (key) => met.add(key).has(key)),
+      );
+      for (const key of met) users.set(key, (users.get(key) ?? 0) + 1);
+    }),
+  );
+  return new Set(
+    [...users].filter(([key, count]) => key.startsWith('src/math/') && count >= MANY).map(([key]) => key),
+  );
+}
+
 /** Builds them all. */
 export async function bundleClassic(root: string): Promise<Bundle> {
+  const math = await sharedMath(root);
   const met = new Set<string>();
+  const plugin = fromKit(root, (key) => {
+    const taken = !key.startsWith('src/math/') || math.has(key);
+    if (taken) met.add(key);
+    return taken;
+  });
   const widgets = await Promise.all(
-    registry.map(async ({ id, params, aliases = {} }) => {
-      const names = { names: Object.keys(params), aliases };
-      const text = await textOf({
-        stdin: {
-          contents: `import * as view from './View.tsx'; vanishingPoint.view(${JSON.stringify(id)}, view, ${JSON.stringify(names)});`,
-          resolveDir: join(root, 'components', 'widgets', id),
-          sourcefile: 'entry.ts',
-        },
-        plugins: [fromKit(root, met)],
-      });
-      return [`${id}.js`, text] as const;
-    }),
+    registry.map(
+      async (definition) => [`${definition.id}.js`, await widgetText(root, definition, plugin)] as const,
+    ),
   );
   const keys = [...met].sort();
   const kit = await textOf({
@@ -106,16 +142,23 @@ export async function bundleClassic(root: string): Promise<Bundle> {
       resolveDir: root,
       sourcefile: 'kit-entry.ts',
     },
-    plugins: [classicWorker(root)],
+    plugins: [classicWays(root)],
   });
   const worker = await textOf({ entryPoints: [join(root, 'src', 'embed', 'classic', 'worker.ts')] });
   const element = await textOf({ entryPoints: [join(root, 'src', 'embed', 'element.ts')] });
   const sheet = await textOf({
     entryPoints: [join(root, 'components', 'widgets', 'kit', 'live.css')],
   });
+  const plot = await textOf({
+    stdin: {
+      contents: `import library from 'uplot'; vanishingPoint.shared.uplot = library;`,
+      resolveDir: root,
+    },
+  });
   const files = new Map([
     ['kit.js', kit],
     ['live.css', sheet],
+    ['plot.js', plot],
     ['worker.js', `vanishingPoint.worker(${JSON.stringify(worker)});\n`],
     ...widgets,
   ]);

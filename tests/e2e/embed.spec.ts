@@ -141,6 +141,9 @@ test('a page without our script gets frames that live, and only has to allow fra
     await expect(figure.locator('.tools')).toBeHidden();
     // What is fixed cannot be moved by a step to try either.
     await expect(figure.locator('.steps button').filter({ hasText: 'w =' })).toHaveCount(0);
+    // The plotting library comes with the first touch.
+    await figure.locator('.plot').hover();
+    await expect(figure.locator('.plot-live canvas')).toBeVisible();
     const link = frame.locator('a[data-open]');
     await expect(link).toHaveAttribute('href', /\/zh\/widgets\/scalar-power\/\?w=0\.9&T=50$/);
     expect(await frame.evaluate(() => document.querySelector('base')?.target)).toBe('_blank');

@@ -11,7 +11,7 @@ beforeAll(async () => {
 
 describe('the classic scripts', () => {
   it('are the kit, the worker and one a widget', () => {
-    const names = ['kit.js', 'live.css', 'worker.js', ...registry.map(({ id }) => `${id}.js`)];
+    const names = ['kit.js', 'live.css', 'plot.js', 'worker.js', ...registry.map(({ id }) => `${id}.js`)];
     expect([...bundle.files.keys()].sort()).toEqual(names.sort());
   });
 
@@ -35,7 +35,7 @@ describe('the classic scripts', () => {
   it('share one copy of Preact and of the plotting library', () => {
     const holders = (mark: string): string[] =>
       [...bundle.files].filter(([, text]) => text.includes(mark)).map(([name]) => name);
-    expect(holders('u-legend')).toEqual(['kit.js']);
+    expect(holders('u-legend')).toEqual(['plot.js']);
     expect(holders('Math/MathML')).toEqual(['kit.js']);
   });
 });

@@ -7,6 +7,7 @@ import type { ColourName } from '../../../src/lib/tokens.ts';
 import { onThemeChange, readColour } from './theme.ts';
 import { Drawn } from './Drawn.tsx';
 import { PinContext } from './pins.ts';
+import { loadPlotLibrary } from './plot-library.ts';
 
 export interface PlotProps {
   readonly chart: Chart;
@@ -240,7 +241,7 @@ export function Plot({ chart: own, still }: PlotProps) {
     if (!element || !wanted) return undefined;
     let gone = false;
     const build = async (): Promise<void> => {
-      const { default: UPlot } = await import('uplot');
+      const UPlot = await loadPlotLibrary();
       if (gone) return;
       plot.current = new UPlot(
         options(

@@ -34,11 +34,12 @@ declare global {
 /** Where this script came from: the others lie beside it, and carry the same version in their query. */
 const own = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : location.href;
 
+const shared: Record<string, unknown> = {};
 const views = new Map<string, ViewModule & Names>();
 let source: string | null = null;
 
 globalThis.vanishingPoint = {
-  shared: {},
+  shared,
   view: (id, module, names) => void views.set(id, { ...module, ...names }),
   worker(text) {
     source = text;
@@ -91,6 +92,13 @@ export async function viewOf(id: string): Promise<ViewModule & Names> {
   const found = views.get(id);
   if (!found) throw new Error(`${id}.js brought no view`);
   return found;
+}
+
+/** A shared module that has a script of its own. */
+export async function fromScript(key: string, name: string): Promise<unknown> {
+  if (!(key in shared)) await load(name);
+  if (!(key in shared)) throw new Error(`${name}.js brought no ${key}`);
+  return shared[key];
 }
 
 /** The source of a worker that can compute every widget. */

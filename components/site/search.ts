@@ -1,7 +1,9 @@
 /** The search dialog, fetched when it is first opened. */
 import MiniSearch, { type SearchResult } from 'minisearch';
 import { searchOptions, searchTerms } from '../../src/lib/search-terms.ts';
+import css from './search.css?inline';
 import { searchFile } from './search-file.ts';
+import { wear } from './wear.ts';
 
 interface Words {
   readonly prompt: string;
@@ -69,6 +71,7 @@ export async function openSearch(button: HTMLButtonElement): Promise<void> {
   status.setAttribute('role', 'status');
   const list = make('ol', 'search-results');
   dialog.append(head, status, list);
+  wear(css);
   document.body.append(dialog);
   dialog.addEventListener('click', (event) => {
     if (event.target === dialog || (event.target as Element).closest('.search-results a')) dialog?.close();

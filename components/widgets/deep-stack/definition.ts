@@ -69,7 +69,7 @@ export const deepStack = defineWidget<typeof params, StackResult>({
     },
   ],
   words: { zh, en },
-  size: { width: 720, height: 1020 },
+  size: { width: 720, height: 1100 },
   compute: stackOf,
   describe,
   figure: (p, r, options) => stackSvg(p, r, describe(p, r, options.lang), options),

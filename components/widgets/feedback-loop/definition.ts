@@ -84,7 +84,7 @@ export const feedbackLoop = defineWidget<typeof params, LoopResult>({
     },
   ],
   words: { zh, en },
-  size: { width: 720, height: 1400 },
+  size: { width: 720, height: 1430 },
   compute: loopOf,
   describe,
   figure: (p, r, options) => loopSvg(r, describe(p, r, options.lang), options),

@@ -111,7 +111,7 @@ export const flashcards = defineWidget<typeof params, FlashcardResult>({
     { id: 'further', params: { deck: 'further' }, label: { zh: '补充', en: 'further' }, telling: true },
   ],
   words: { zh, en },
-  size: { width: 720, height: 680 },
+  size: { width: 720, height: 770 },
   compute,
   describe,
   figure,

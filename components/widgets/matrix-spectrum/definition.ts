@@ -71,7 +71,7 @@ export const matrixSpectrum = defineWidget<typeof params, SpectrumResult>({
     },
   ],
   words: { zh: { ...zh, ...zhPage }, en: { ...en, ...enPage } },
-  size: { width: 720, height: 1200 },
+  size: { width: 720, height: 1230 },
   compute(p) {
     const A = matrixOf(p);
     const base = baseOf(A, p.kmax);

@@ -116,7 +116,7 @@ export const training = defineWidget<typeof params, TrainResult>({
     },
   ],
   words: { zh, en },
-  size: { width: 760, height: 1000 },
+  size: { width: 760, height: 1030 },
   run: train,
   compute: (p) => runToEnd(train(p)),
   describe: describeTraining,

@@ -22,7 +22,7 @@ const wanted = [
   new RegExp(`^(${languages.join('|')})/.*\\.html$`),
   /^_astro\/.*\.(css|woff2)$/,
   /^search\/.*\.json$/,
-  /^embed\/assets\/.*\.js$/,
+  /^embed\/assets\/.*\.(js|css)$/,
 ];
 
 /** Files of the built site that go into the zip. */

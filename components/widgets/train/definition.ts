@@ -116,7 +116,7 @@ export const training = defineWidget<typeof params, TrainResult>({
     },
   ],
   words: { zh, en },
-  size: { width: 760, height: 1030 },
+  size: { width: 760, height: 1015 },
   run: train,
   compute: (p) => runToEnd(train(p)),
   describe: describeTraining,

@@ -14,7 +14,7 @@ import { remarkTerms } from './src/site/mdx/remark-terms.ts';
 import { classicScripts } from './src/embed/integration.ts';
 import { siteAddress } from './src/site/address.ts';
 import { offlineReading } from './src/site/offline/integration.ts';
-import { inlinePrintStyles } from './src/site/inline-styles.ts';
+import { printPages } from './src/site/print-pages.ts';
 import { leanPolicies } from './src/site/lean-policy.ts';
 import { katexFontsPlugin } from './src/site/katex-fonts-plugin.ts';
 import { tokensPlugin } from './src/site/tokens-plugin.ts';
@@ -31,7 +31,7 @@ export default defineConfig({
     mdx(),
     preact(),
     leanPolicies(),
-    inlinePrintStyles(base),
+    printPages(base),
     classicScripts(site + base),
     sitemap({
       i18n: { defaultLocale: 'zh', locales: { zh: 'zh-Hans', en: 'en' } },

@@ -5,6 +5,7 @@ import { htmlLang, isLang, languages, type Lang } from '../lib/languages.ts';
 import { readPage, type Link, type Page } from './dist-page.ts';
 import { filesBelow } from './files.ts';
 import { problem, shortened, type Problem } from './problem.ts';
+import { startOf, wholeOf } from '../site/whole-book.ts';
 import { unusedClasses } from '../site/katex-leaves-out.ts';
 
 export interface Address {
@@ -16,6 +17,16 @@ export interface Address {
 
 /** Pages that stand alone: they are reached by no address of their own, or only inside a frame. */
 const alone = /^(404\.html|offline\/index\.html|embed\/.*)$/;
+
+/** The start of the book on one page fetches the rest of it, and so has all its ids. */
+function withWhole(pages: ReadonlyMap<string, Page>): ReadonlyMap<string, Page> {
+  const joined = new Map(pages);
+  for (const lang of languages) {
+    const [start, whole] = [pages.get(startOf(lang)), pages.get(wholeOf(lang))];
+    if (start && whole) joined.set(start.file, { ...start, ids: new Map([...whole.ids, ...start.ids]) });
+  }
+  return joined;
+}
 
 function languageOf(file: string): Lang | null {
   const folder = file.split('/')[0];
@@ -120,6 +131,8 @@ function pageProblems(site: Site, page: Page): Problem[] {
 export function checkDist(dist: string, address: Address): Problem[] {
   const files = pagesIn(dist);
   if (files.length === 0) return [problem('dist', 1, 'no built pages; run "npm run build" first')];
-  const pages = new Map(files.map((file) => [file, readPage(file, readFileSync(join(dist, file), 'utf8'))]));
+  const pages = withWhole(
+    new Map(files.map((file) => [file, readPage(file, readFileSync(join(dist, file), 'utf8'))])),
+  );
   return [...pages.values()].flatMap((page) => pageProblems({ dist, address, pages }, page));
 }

@@ -143,7 +143,7 @@ for (const lang of ['zh', 'en'] as const)
     page,
   }) => {
     await page.goto(pageOf(lang, 'print'));
-    await expect.poll(() => page.locator('noscript').count(), { timeout: 30_000 }).toBe(0);
+    await expect.poll(() => page.locator('noscript.later').count(), { timeout: 30_000 }).toBe(0);
     const ids = (selector: string): Promise<string[]> =>
       page
         .locator(selector)

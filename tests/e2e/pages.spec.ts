@@ -94,7 +94,7 @@ for (const path of looked) {
       await page.setViewportSize({ width: 1280, height: 900 });
       if (whole) {
         await keepWhatOnlyThePrintPageHas(page);
-        await expect.poll(() => page.locator('noscript').count(), { timeout: 60_000 }).toBe(0);
+        await expect.poll(() => page.locator('noscript.later').count(), { timeout: 60_000 }).toBe(0);
       }
       if (!whole) await scrollThrough(page);
       const look = new AxeBuilder({ page });

@@ -22,9 +22,12 @@ export const pages: readonly string[] = htmlFiles(dist)
   .map((path) => basePath + path.replace(/(^|\/)index\.html$/, '$1'))
   .sort();
 
-/** Pages that stay where they are: the choice of language leads away from itself. Those of frames have tests of their own. */
+/**
+ * Pages that stay where they are: the choice of language leads away from itself. Those of frames have tests of their own, and the
+ * book in one file is what `print/` puts itself together from.
+ */
 export const stayingPages: readonly string[] = pages.filter(
-  (path) => path !== basePath && !path.startsWith(`${basePath}embed/`),
+  (path) => path !== basePath && !path.startsWith(`${basePath}embed/`) && !path.endsWith('/print/whole/'),
 );
 
 export const chapters: readonly string[] = [

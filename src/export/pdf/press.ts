@@ -63,6 +63,7 @@ export async function openPress(options: PressOptions): Promise<Press> {
     });
     await page.emulateMedia({ media: 'print' });
     await page.goto(`${origin}${base}${lang}/print/`, { waitUntil: 'load' });
+    await page.locator('main:not([data-whole])').waitFor();
     await page.evaluate(openForPrint, site);
     await page.evaluate(nameFormulas);
     const text = (await page.evaluate(charactersInUse)) + signs + (await page.title());

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { languages } from '../../lib/languages.ts';
+import { startOf, wholeOf } from '../../site/whole-book.ts';
 import { pdfOf } from '../downloads/found.ts';
 import { kitScript, offlinePage, offlineStyle, scriptOf, siteScript, type Surroundings } from './page.ts';
 import { searchScript } from './search.ts';
@@ -28,7 +29,10 @@ const wanted = [
 /** Files of the built site that go into the zip. */
 export function chosenFrom(files: readonly string[]): string[] {
   const books = new Set(languages.map(pdfOf));
-  return files.filter((file) => books.has(file) || wanted.some((pattern) => pattern.test(file))).sort();
+  const inTwo = new Set(languages.map(wholeOf));
+  return files
+    .filter((file) => books.has(file) || (!inTwo.has(file) && wanted.some((pattern) => pattern.test(file))))
+    .sort();
 }
 
 /** Every file below a folder, with forward slashes. */
@@ -55,7 +59,9 @@ export function zipContents({ dist, base, site, script, prepare }: Source): Map<
   const liveStyle = files.find((file) => /^_astro\/live\.[^/]*\.css$/.test(file));
   if (liveStyle === undefined) throw new Error('dist/_astro has no style sheet of live figures (live.*.css)');
   const around: Surroundings = { base, site, holds: (file) => names.has(file), liveStyle };
-  const text = (file: string): string => readFileSync(join(dist, file), 'utf8');
+  // From a file a page can fetch nothing: the book on one page is whole from the start.
+  const whole = new Map(languages.map((lang) => [startOf(lang), wholeOf(lang)]));
+  const text = (file: string): string => readFileSync(join(dist, whole.get(file) ?? file), 'utf8');
   const put = (file: string, changed: string): void => void contents.set(file, Buffer.from(changed));
   for (const file of files) {
     if (file.endsWith('.html')) put(file, offlinePage(prepare(text(file), file), file, around));

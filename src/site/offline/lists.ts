@@ -26,7 +26,10 @@ const common = new Set([
 export function groupOf(path: string): Group | null {
   if (common.has(path) || path.startsWith('_astro/') || path.startsWith('icons/')) return 'common';
   for (const lang of languages)
-    if (path === `search/${lang}.json` || (path.startsWith(`${lang}/`) && path.endsWith('.html')))
+    if (
+      path === `search/${lang}.json` ||
+      (path.startsWith(`${lang}/`) && /\.html$|\/print\/rest\//.test(path))
+    )
       return lang;
   return null;
 }

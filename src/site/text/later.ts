@@ -74,6 +74,19 @@ function divided(parent: Parent, kept: { blocks: number }): string {
   return html;
 }
 
+/** A page without what was packed, of which only the places remain; and the packages, in order. */
+export function unpacked(html: string): { readonly start: string; readonly packages: readonly string[] } {
+  const packages: string[] = [];
+  const start = html.replace(
+    /(<noscript class="later">)([^]*?)(<\/noscript>)/g,
+    (_, open: string, inside: string, close: string) => {
+      packages.push(inside);
+      return open + close;
+    },
+  );
+  return { start, packages };
+}
+
 /** The HTML of a chapter as it is printed, with all but its first `kept` blocks packed away; its sections keep their boxes, which hold the place. */
 export function packLater(html: string, kept = 0): string {
   if (html.includes('<noscript')) throw new Error('packLater: the page holds a <noscript> already');

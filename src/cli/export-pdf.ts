@@ -2,43 +2,18 @@
  * `npm run export:pdf`: the book of each language as a PDF, in A4 and US Letter, and each chapter alone in A4; from the site's own
  * print pages, by headless Chromium. `-- --only zh-a4` makes one; `--no-chapters` leaves the chapters out.
  */
-import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { refreshDownloads } from '../export/downloads/refresh.ts';
 import { papers, type PaperName } from '../export/pdf/paper.ts';
 import { openPress } from '../export/pdf/press.ts';
-import { copyWhole, dropUnfinished, sweep, writeWhole } from '../export/pdf/write.ts';
+import { copyWhole, sweep, writeWhole } from '../export/pdf/write.ts';
 import { languages, type Lang } from '../lib/languages.ts';
 import { siteAddress } from '../site/address.ts';
 import { printedDocs } from '../site/printed.ts';
-import { versionText } from '../site/version.ts';
 import { findBrowser } from './browser.mjs';
-import { requireNode, root } from './node24.mjs';
+import { dist, ensureBuilt, outputs, runExport, say } from './export-run.ts';
+import { root } from './node24.mjs';
 import { serve } from './serve.mjs';
-
-const outputs = join(root, 'exports');
-const dist = join(root, 'dist');
-const began = performance.now();
-
-function say(line: string): void {
-  console.log(`${((performance.now() - began) / 1000).toFixed(1).padStart(6)} s  ${line}`);
-}
-
-/** Whether `dist/` was built from what is here now. */
-function isBuilt(): boolean {
-  const file = join(dist, languages[0], 'print', 'index.html');
-  return existsSync(file) && readFileSync(file, 'utf8').includes(`name="version" content="${versionText}"`);
-}
-
-function ensureBuilt(): void {
-  if (isBuilt()) return;
-  say('building the site first');
-  const { status } = spawnSync(requireNode(), [join(root, 'src', 'cli', 'build.mjs')], {
-    cwd: root,
-    stdio: 'inherit',
-  });
-  if (status !== 0) throw new Error('The site could not be built; its message stands above.');
-}
 
 interface Job {
   readonly lang: Lang;
@@ -69,6 +44,15 @@ function keep(name: string, bytes: Uint8Array): void {
   say(`${name.padEnd(40)} ${(bytes.length / 1e6).toFixed(2).padStart(6)} MB`);
 }
 
+/** Each book keeps one core busy, and two are what there is on a small machine; each takes a gigabyte of memory. */
+async function twoAtOnce<Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {
+  const left = [...items];
+  const worker = async (): Promise<void> => {
+    for (let item = left.shift(); item !== undefined; item = left.shift()) await work(item);
+  };
+  await Promise.all([worker(), worker()]);
+}
+
 async function run(args: readonly string[]): Promise<void> {
   const at = args.indexOf('--only');
   const jobs = jobsOf(at < 0 ? undefined : (args[at + 1] ?? ''));
@@ -88,32 +72,21 @@ async function run(args: readonly string[]): Promise<void> {
   const press = await openPress({ root, site, base, browser, origin, say });
   try {
     // The whole books first: they are what most come for.
-    for (const job of jobs) {
+    await twoAtOnce(jobs, async (job) => {
       say(`${job.lang}, ${job.paper}: setting`);
       keep(fileOf(job, null), await press.book(job.lang, job.paper));
       if (!alone.includes(job)) await press.putAway(job.lang, job.paper);
-    }
-    for (const job of alone)
+    });
+    await twoAtOnce(alone, async (job) => {
       for (const doc of printedDocs(job.lang).filter(({ number }) => number !== null))
         keep(fileOf(job, doc.slug), await press.chapter(job.lang, job.paper, doc));
+    });
   } finally {
     await press.close();
     server.close();
   }
+  await refreshDownloads(dist, base);
+  say('the downloads page lists them');
 }
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-  process.on(signal, () => {
-    dropUnfinished();
-    console.error(`export: stopped by ${signal}; nothing half-written is left.`);
-    process.exit(1);
-  });
-
-try {
-  await run(process.argv.slice(2));
-  say('done');
-} catch (error) {
-  dropUnfinished();
-  console.error(`export: ${error instanceof Error ? error.message : String(error)}`);
-  process.exit(1);
-}
+await runExport(() => run(process.argv.slice(2)));

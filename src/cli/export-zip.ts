@@ -2,48 +2,25 @@
  * `npm run export:zip`: the whole book in both languages as a zip that opens by double click, into `exports/` and beside the
  * built site; with the PDFs, where they have been exported from the same build.
  */
-import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { downloadsIn, zipFile } from '../export/downloads/found.ts';
 import { downloadsPage, refreshDownloads } from '../export/downloads/refresh.ts';
 import { downloadsList, withDownloads } from '../export/downloads/list.ts';
 import { tellerOf } from '../export/downloads/teller.ts';
-import { copyWhole, dropUnfinished, sweep, writeWhole } from '../export/pdf/write.ts';
+import { copyWhole, sweep, writeWhole } from '../export/pdf/write.ts';
 import { zipContents } from '../export/zip/contents.ts';
 import { pack } from '../export/zip/pack.ts';
 import { siteScriptText } from '../export/zip/site-script.ts';
 import { isLang } from '../lib/languages.ts';
 import { siteAddress } from '../site/address.ts';
-import { sourceDate, versionText } from '../site/version.ts';
-import { requireNode, root } from './node24.mjs';
-
-const dist = join(root, 'dist');
-const began = performance.now();
-
-function say(line: string): void {
-  console.log(`${((performance.now() - began) / 1000).toFixed(1).padStart(6)} s  ${line}`);
-}
-
-/** Whether `dist/` was built from what is here now. */
-function isBuilt(): boolean {
-  const file = join(dist, downloadsPage('en'));
-  return existsSync(file) && readFileSync(file, 'utf8').includes(`name="version" content="${versionText}"`);
-}
-
-function ensureBuilt(): void {
-  if (isBuilt()) return;
-  say('building the site first');
-  const { status } = spawnSync(requireNode(), [join(root, 'src', 'cli', 'build.mjs')], {
-    cwd: root,
-    stdio: 'inherit',
-  });
-  if (status !== 0) throw new Error('The site could not be built; its message stands above.');
-}
+import { sourceDate } from '../site/version.ts';
+import { dist, ensureBuilt, outputs, runExport, say } from './export-run.ts';
+import { root } from './node24.mjs';
 
 async function run(): Promise<void> {
   ensureBuilt();
-  for (const folder of [join(root, 'exports'), join(dist, 'offline')]) sweep(folder);
+  for (const folder of [outputs, join(dist, 'offline')]) sweep(folder);
   const { base, site } = siteAddress();
   const books = downloadsIn(dist).filter(({ kind, paper }) => kind === 'book' && paper === 'a4');
   say(books.length === 0 ? 'no PDFs beside the site: the zip will have none' : `with ${books.length} PDFs`);
@@ -61,7 +38,7 @@ async function run(): Promise<void> {
   contents.set('LICENSE.txt', readFileSync(join(root, 'LICENSE')));
   say(`packing ${contents.size} files`);
   const zip = pack(contents, 'vanishing-point', sourceDate ?? '1980-01-01');
-  const file = join(root, 'exports', 'vanishing-point.zip');
+  const file = join(outputs, 'vanishing-point.zip');
   writeWhole(file, zip);
   copyWhole(file, join(dist, zipFile));
   say(`exports/vanishing-point.zip: ${(zip.length / 1e6).toFixed(2)} MB`);
@@ -69,17 +46,4 @@ async function run(): Promise<void> {
   say('the downloads page lists it');
 }
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-  process.on(signal, () => {
-    dropUnfinished();
-    console.error(`export: stopped by ${signal}; nothing half-written is left.`);
-    process.exit(1);
-  });
-
-try {
-  await run();
-} catch (error) {
-  dropUnfinished();
-  console.error(`export: ${error instanceof Error ? error.message : String(error)}`);
-  process.exit(1);
-}
+await runExport(run);

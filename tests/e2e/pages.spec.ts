@@ -71,37 +71,54 @@ for (const paths of alike)
     }
   });
 
+type Fault = Awaited<ReturnType<AxeBuilder['analyze']>>['violations'][number];
+
+async function faultsOf(page: Page, scheme: 'light' | 'dark'): Promise<Fault[]> {
+  const look = new AxeBuilder({ page });
+  // The many boxes of a formula take their colour from around it and are hidden from readers of the tree: looking into them
+  // once is enough, in the light.
+  if (scheme === 'dark') look.exclude('.katex-html');
+  return (await look.analyze()).violations;
+}
+
 /**
- * The chapters and lists of the book on one page are looked through on pages of their own; there are so many boxes in all that
- * looking through them together takes minutes. What stands only here stays: cover, imprint, contents, plates, cards, index.
+ * The book on one page, part after part: of so many boxes at once every look takes twenty seconds before it has begun. The
+ * parts that are not looked at stand aside meanwhile. In the dark only what this page alone has is looked at: the colours of a
+ * chapter are looked at on its own page.
  */
-const keepWhatOnlyThePrintPageHas = (page: Page): Promise<void> =>
-  page.evaluate(() => {
-    const only = '#plates, #cut-cards, #widget-index';
-    for (const part of document.querySelectorAll('.print-chapter')) if (!part.matches(only)) part.remove();
-  });
+async function faultsOfBook(page: Page, scheme: 'light' | 'dark'): Promise<Fault[]> {
+  await expect.poll(() => page.locator('noscript.later').count(), { timeout: 60_000 }).toBe(0);
+  const parts = await page.evaluateHandle((dark) => {
+    const articles = [...document.querySelectorAll('main > article')];
+    for (const article of articles) article.remove();
+    return articles.filter((article) => !dark || article.matches('#plates, #cut-cards, #widget-index'));
+  }, scheme === 'dark');
+  const found = await faultsOf(page, scheme);
+  const count = await parts.evaluate((all) => all.length);
+  for (let i = 0; i < count; i++) {
+    await parts.evaluate((all, at) => {
+      all[at - 1]?.remove();
+      const article = all[at];
+      if (article) document.querySelector('main')?.append(article);
+    }, i);
+    found.push(...(await faultsOf(page, scheme)));
+  }
+  return found;
+}
 
 const looked = stayingPages.filter((path) => !alike.flat().includes(path));
 for (const path of looked) {
   test(`${path} is sound, accessible in both themes, and fits every width`, async ({ page }) => {
     const whole = path.includes('/print/');
-    if (whole) test.setTimeout(180_000);
+    if (whole) test.setTimeout(300_000);
     for (const scheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
       await page.setViewportSize({ width: 1280, height: 900 });
       await page.goto(path, { waitUntil: 'networkidle' });
       if (scheme === 'light') await expectToFit(page, [320, 390, 768, 1440]);
       await page.setViewportSize({ width: 1280, height: 900 });
-      if (whole) {
-        await keepWhatOnlyThePrintPageHas(page);
-        await expect.poll(() => page.locator('noscript.later').count(), { timeout: 60_000 }).toBe(0);
-      }
       if (!whole) await scrollThrough(page);
-      const look = new AxeBuilder({ page });
-      // The many boxes of a formula take their colour from around it and are hidden from readers of the tree: looking into them
-      // once is enough, in the light.
-      if (scheme === 'dark') look.exclude('.katex-html');
-      const { violations } = await look.analyze();
+      const violations = whole ? await faultsOfBook(page, scheme) : await faultsOf(page, scheme);
       const told = violations.map(
         (v) =>
           `${v.id}: ${v.nodes

@@ -132,3 +132,16 @@ export function showAll(): void {
     delete link.dataset['inner'];
   }
 }
+
+/**
+ * Lays everything out from nothing, in the fonts that have come by now. What a browser has laid out bit by bit, while they came
+ * in, may lie a fraction of a pixel elsewhere, and the same book would give other bytes.
+ */
+export function layAnew(): void {
+  const { style } = document.documentElement;
+  style.display = 'none';
+  document.documentElement.getBoundingClientRect();
+  style.removeProperty('display');
+  // Formulas were measured before their fonts were there.
+  dispatchEvent(new Event('beforeprint'));
+}

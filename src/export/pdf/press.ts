@@ -9,6 +9,7 @@ import { finish, type About } from './finish.ts';
 import { paperFonts } from './fonts.ts';
 import {
   charactersInUse,
+  layAnew,
   nameFormulas,
   openForPrint,
   overflowing,
@@ -73,9 +74,8 @@ export async function openPress(options: PressOptions): Promise<Press> {
     await page.addStyleTag({ content: `${fonts.css}\n${pageCss(paper)}` });
     await page.evaluate(async () => {
       await Promise.all([...document.fonts].map((font) => font.load()));
-      // Formulas were measured before their fonts were there.
-      dispatchEvent(new Event('beforeprint'));
     });
+    await page.evaluate(layAnew);
     say(`${lang}, ${paper}: ${[...text].length} characters, fonts of ${(fonts.bytes / 1e6).toFixed(1)} MB`);
     const wide = await page.evaluate(overflowing, textWidth(paper));
     for (const line of wide.slice(0, 12)) say(`wider than the page: ${line}`);

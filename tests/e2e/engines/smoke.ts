@@ -1,6 +1,6 @@
 /**
  * The other engines: a widget in a frame of a host of another origin, and the same in a sandbox, live there, follow the host and
- * complain of nothing. A program of its own, for Playwright drives its own builds of these engines and not the system's.
+ * complain of nothing; and the zip opens from a file. A program of its own, for Playwright drives its own builds of these engines and not the system's.
  * `node tests/e2e/engines/smoke.ts`: exits 1 where something fails, and says loudly which engine could not be had.
  */
 import { once } from 'node:events';
@@ -12,6 +12,7 @@ import { findFirefox, findWebKit } from '../../../src/cli/engines.mjs';
 import { serve } from '../../../src/cli/serve.mjs';
 import { siteAddress } from '../../../src/site/address.ts';
 import { until, type Engine } from './engine.ts';
+import { fromFile, unpacked } from './from-file.ts';
 import { launchFirefox } from './firefox.ts';
 import { launchWebKit } from './webkit.ts';
 
@@ -81,32 +82,39 @@ async function smoke(engine: Engine): Promise<string[]> {
   return failures;
 }
 
-const firefox = findFirefox();
+const zip = unpacked(join(process.cwd(), 'exports', 'vanishing-point.zip'));
+const firefox = findFirefox() || null;
 const webkit = findWebKit();
-const failures: string[] = [];
-for (const [name, launch] of [
-  ['Firefox', firefox && (() => launchFirefox(firefox))],
-  ['WebKit', webkit && (() => launchWebKit(webkit.driver, webkit.browser))],
-] as const) {
+
+/** What went wrong in an engine, in lines; and a loud word where there is none. */
+async function tryIn(name: Engine['name'], launch: (() => Promise<Engine>) | null): Promise<string[]> {
   if (!launch) {
     console.log(
       `engines: SKIPPED ${name}: not installed; on Debian: apt-get install firefox-esr webkit2gtk-driver xvfb`,
     );
-    continue;
+    return [];
   }
   const engine = await launch();
+  const failures: string[] = [];
   try {
-    const found = await smoke(engine);
-    failures.push(...found);
-    console.log(`engines: ${name} ${found.length === 0 ? 'passed' : 'FAILED'}`);
+    failures.push(...(await smoke(engine)), ...(await fromFile(engine, zip.folder, zip.files)));
   } catch (error) {
     failures.push(String(error));
-    console.log(`engines: ${name} FAILED`);
   } finally {
     await engine.close();
   }
+  console.log(`engines: ${name} ${failures.length === 0 ? 'passed' : 'FAILED'}`);
+  return failures;
 }
+
+const failures = (
+  await Promise.all([
+    tryIn('Firefox', firefox && (() => launchFirefox(firefox))),
+    tryIn('WebKit', webkit && (() => launchWebKit(webkit.driver, webkit.browser))),
+  ])
+).flat();
 for (const failure of failures) console.error(failure);
+zip.remove();
 site.close();
 host.close();
 process.exit(failures.length === 0 ? 0 : 1);

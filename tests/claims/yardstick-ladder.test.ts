@@ -27,6 +27,33 @@ function sums({ rows, cols, data }: Matrix): [number, number] {
   ];
 }
 
+/** ‖PWP⁻¹‖₂, scaled once and written out: the root of the largest eigenvalue of MᵀM, by squaring it until one direction is left. */
+function normScaledOnce({ rows: n, data }: Matrix, P: ArrayLike<number>): number {
+  const at = (i: number, j: number): number => ((data[i * n + j] ?? 0) * (P[i] ?? 0)) / (P[j] ?? 0);
+  const indices = Array.from({ length: n }, (_, i) => i);
+  let G = indices.map((i) => indices.map((j) => indices.reduce((s, k) => s + at(k, i) * at(k, j), 0)));
+  let log = 0;
+  for (let doubling = 0, weight = 1; doubling < 32; doubling++) {
+    const size = Math.max(...G.flat().map(Math.abs));
+    if (size === 0) return 0;
+    log += weight * Math.log(size);
+    weight /= 2;
+    const H = G.map((row) => row.map((x) => x / size));
+    G = H.map((row) => indices.map((j) => row.reduce((s, x, k) => s + x * (H[k]?.[j] ?? 0), 0)));
+  }
+  return Math.exp(log / 2);
+}
+
+/** The least f on [a, b] of a convex f, by thirds. */
+function leastOf(f: (y: number) => number, a: number, b: number): number {
+  for (let step = 0; step < 120; step++) {
+    const [left, right] = [(2 * a + b) / 3, (a + 2 * b) / 3];
+    if (f(left) < f(right)) b = right;
+    else a = left;
+  }
+  return f((a + b) / 2);
+}
+
 /** Slopes anywhere in [0, γ], about a third of them at either end. */
 const slopes = (n: number, gamma: number, random: Rng): Matrix =>
   diagonal(Array.from({ length: n }, () => gamma * Math.min(1, Math.max(0, 3 * random.uniform() - 1))));
@@ -56,6 +83,33 @@ claim('yardstick-ladder', (check) => {
       expect(spectralRadius(W)).toBeLessThanOrEqual(best * slack + 1e-6);
       expect(best).toBeLessThanOrEqual(Math.min(top(W), R) * slack + 1e-6);
       expect(R).toBeLessThanOrEqual(Math.min(...ones) * slack + 1e-6);
+    }),
+  );
+  check.property(
+    'the diagonal given makes the norm given, and no other diagonal makes it less',
+    {
+      zh: '个随机矩阵的最优对角缩放（另行直接计算）',
+      en: 'best diagonal scalings of random matrices, computed once more directly',
+    },
+    100,
+    fc.property(order, seed, (n, s) => {
+      const W = ensembles.gaussian(n, 1, rng(s));
+      const { value, scale } = scaledNormBound(W);
+      expect(Math.abs(value / normScaledOnce(W, scale) - 1)).toBeLessThan(1e-9);
+      // Convex in ln P: no diagonal nearby is better, hence none at all.
+      const random = rng(s).fork('directions');
+      for (let trial = 0; trial < 12; trial++) {
+        const direction = Array.from({ length: n }, () => random.normal());
+        const along = (y: number): number =>
+          normScaledOnce(
+            W,
+            scale.map((x, i) => x * Math.exp(y * (direction[i] ?? 0))),
+          );
+        expect(value).toBeLessThanOrEqual(along(trial % 2 ? 1e-2 : 1e-1) * (1 + 3e-6));
+      }
+      const two = ensembles.gaussian(2, 1, rng(s));
+      const least = leastOf((y) => normScaledOnce(two, [1, Math.exp(y)]), -40, 40);
+      expect(Math.abs(scaledNormBound(two).value / least - 1)).toBeLessThan(1e-5);
     }),
   );
   check.property(

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { expect } from 'vitest';
 import { forward, type Run } from '../../src/math/forward.ts';
 import { identity, zeros, type Matrix } from '../../src/math/matrix.ts';
+import { memoryPath } from '../../src/math/memory-path.ts';
 import { multiply } from '../../src/math/multiply.ts';
+import { spectralNorm } from '../../src/math/norms.ts';
 import type { Network } from '../../src/math/network.ts';
 import { rng, type Rng } from '../../src/math/rng.ts';
 import { claim } from '../fixtures/claim.ts';
@@ -127,6 +129,24 @@ claim('direct-path-summand', (check) => {
       const { direct, others } = terms(one, h);
       add(direct, others);
       expect(distance(direct, c[T]!)).toBeLessThan(1e-7 * (1 + largest(c[T]!)));
+    }),
+  );
+  check.property(
+    'what the figure computes of all paths and of the direct one are the norms of these matrices',
+    {
+      zh: '个随机LSTM的全部路径与直接路径，对照有限差分与门的乘积',
+      en: 'random LSTMs, all paths and the direct one against finite differences and the product of the gates',
+    },
+    200,
+    fc.property(size, length, seed, (n, T, s) => {
+      const one = draw(n, T, 1.5, s);
+      const { h, c } = measured(one);
+      const gates = Array.from({ length: n }, (_, u) => terms(one, h).direct.data[u * n + u] ?? NaN);
+      const { full, direct, least } = memoryPath(forward(one.network, one.inputs, one.h0, one.c0));
+      const norm = spectralNorm(c[T] ?? zeros(n, n));
+      expect(Math.abs(10 ** (full[T] ?? NaN) - norm)).toBeLessThan(1e-6 * (1 + norm));
+      expect(10 ** (direct[T] ?? NaN) / Math.max(...gates)).toBeCloseTo(1, 9);
+      expect(10 ** (least[T] ?? NaN) / Math.min(...gates)).toBeCloseTo(1, 9);
     }),
   );
   check.property(

@@ -29,6 +29,16 @@ claim('memory-variance', (check) => {
         const closed = memoryVariance(-Math.log(modulus), false);
         expect(closed.state * (1 - q)).toBeCloseTo(1, 9);
         expect((closed.lambda * (1 - q) ** 3) / (1 + q)).toBeCloseTo(1, 9);
+        // ∂λ/∂ν = λ ln|λ| and ∂λ/∂θ = iλ.
+        expect(closed.nu / (q * Math.log(modulus) ** 2 * closed.lambda)).toBeCloseTo(1, 9);
+        expect(closed.theta / (q * closed.lambda)).toBeCloseTo(1, 9);
+        // From h_0 = 0 the sums end after T terms.
+        const T = 12;
+        const grown = memoryGrowth(-Math.log(modulus), T);
+        const upTo = (term: (k: number) => number): number =>
+          Array.from({ length: T }, (_, k) => term(k)).reduce((sum, x) => sum + x, 0);
+        expect(grown.state[T]! / upTo((k) => modulus ** (2 * k))).toBeCloseTo(1, 9);
+        expect(grown.sensitivity[T]! / upTo((k) => (k * modulus ** (k - 1)) ** 2)).toBeCloseTo(1, 9);
       },
     ),
   );

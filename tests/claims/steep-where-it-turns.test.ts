@@ -7,6 +7,7 @@ import { rng } from '../../src/math/rng.ts';
 import { createModel } from '../../src/math/train/model.ts';
 import { networkOf } from '../../src/math/train/model-lyapunov.ts';
 import { claim } from '../fixtures/claim.ts';
+import { measured } from '../fixtures/recurrent.ts';
 
 const D = 4;
 const X = 3;
@@ -25,8 +26,8 @@ function segment(s: number, T: number, gain: number) {
   const rest = Array.from({ length: T - 1 }, draw);
   const { Who } = model.parameters;
   const towards = Float64Array.from({ length: D }, (_, i) => (Who[i] ?? 0) - (Who[D + i] ?? 0));
-  const read = (share: number) => {
-    const first = from.map((x, i) => (1 - share) * x + share * (to[i] ?? 0));
+  const between = (share: number) => from.map((x, i) => (1 - share) * x + share * (to[i] ?? 0));
+  const at = (first: Float64Array) => {
     const run = forward(networkOf(model), [first, ...rest]);
     const last = run.h.data.subarray(run.T * D);
     return {
@@ -34,8 +35,11 @@ function segment(s: number, T: number, gain: number) {
       steep: 10 ** (inputGradientNorms(run, towards)[0] ?? NaN),
     };
   };
-  const path = Array.from({ length: POINTS + 1 }, (_, i) => read(i / POINTS));
+  const path = Array.from({ length: POINTS + 1 }, (_, i) => at(between(i / POINTS)));
+  const middle = between(0.5);
   return {
+    steepHalfWay: path[POINTS / 2]?.steep ?? NaN,
+    measuredHalfWay: Math.hypot(...measured((first) => at(first).margin, middle)),
     distance: Math.hypot(...from.map((x, i) => x - (to[i] ?? 0))),
     steepest: Math.max(...path.map(({ steep }) => steep)),
     a: path[0]?.margin ?? NaN,
@@ -56,7 +60,9 @@ claim('steep-where-it-turns', (check) => {
       fc.integer({ min: 1, max: 8 }),
       fc.double({ min: 0.2, max: 2.5, noNaN: true }),
       (s, T, gain) => {
-        const { distance, steepest, a, b } = segment(s, T, gain);
+        const { distance, steepest, a, b, steepHalfWay, measuredHalfWay } = segment(s, T, gain);
+        // The inequalities hold for anything larger; so the gradient is measured once by differences.
+        expect(Math.abs(steepHalfWay - measuredHalfWay)).toBeLessThan(1e-7 * (1 + measuredHalfWay));
         // The steepest of 200 points may miss the steepest of all by a little.
         expect(Math.abs(a - b)).toBeLessThanOrEqual(steepest * distance * 1.02);
         const ε = steepest * 1.02;

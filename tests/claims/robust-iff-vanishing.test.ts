@@ -114,4 +114,29 @@ claim('robust-iff-vanishing', (check) => {
       },
     ),
   );
+  check.counterexample(
+    'linearity is needed: 5h/2 − h³ keeps its sign under small noise while its gradient explodes',
+    {
+      zh: '非线性的递推：噪声之下保住正负号，梯度却爆炸',
+      en: 'a nonlinear recurrence that keeps its sign under noise and whose gradient explodes',
+    },
+    () => {
+      const f = (h: number): number => 2.5 * h - h ** 3;
+      // Increasing, then decreasing: with noise up to ε the state stays in [f(top) − ε, top] with top = max f + ε.
+      const top = f(Math.sqrt(2.5 / 3)) + NOISE;
+      expect(f(top) - NOISE).toBeGreaterThan(0.2);
+      expect(Math.min(f(0.2), f(top)) - NOISE).toBeGreaterThan(0.2);
+      for (const size of [0, NOISE]) {
+        const random = rng(9);
+        const T = 20_000;
+        let [h, log] = [1, 0];
+        for (let t = 0; t < T; t++) {
+          log += Math.log(Math.abs(2.5 - 3 * h * h));
+          h = f(h) + size * (2 * random.uniform() - 1);
+          expect(h).toBeGreaterThan(0.2);
+        }
+        expect(log / T).toBeGreaterThan(0.4);
+      }
+    },
+  );
 });

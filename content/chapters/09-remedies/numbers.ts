@@ -25,6 +25,18 @@ const UNITS = 16;
 
 const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
 
+/** λ₁ of h ↦ 5h/2 − h³ on the attractor of positive sign. */
+function chaoticBit(): number {
+  const steps = 100_000;
+  let h = 1;
+  let sum = 0;
+  for (let t = 0; t < steps; t++) {
+    sum += Math.log(Math.abs(2.5 - 3 * h * h));
+    h = 2.5 * h - h ** 3;
+  }
+  return sum / steps;
+}
+
 function held<const Id extends string>(
   id: Id,
   bias: number,
@@ -170,6 +182,8 @@ export default numbers({
   ...curse('ten', 10),
   ...curse('hundred', 100),
   ...curse('thousand', 1000),
+
+  'chaotic-bit': fixed(chaoticBit(), 1, { tone: 'explode' }),
 
   'random-weight': integer(Math.round(0.95 ** -100)),
 

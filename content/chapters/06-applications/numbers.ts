@@ -223,6 +223,7 @@ export default numbers({
   'figure-both': ratio(figureRatio('residual-batchnorm', 1.414)),
   'figure-plain-small': ratio(figureRatio('plain', 0.577)),
   'figure-batchnorm-small': ratio(figureRatio('batchnorm', 0.577)),
+  'figure-both-small': ratio(figureRatio('residual-batchnorm', 0.577)),
   'figure-scaled-200': ratio(figureRatio('residual-scaled', 1.414, 200)),
   'figure-biased-200': ratio(figureRatio('residual-scaled', 1.414, 200, false)),
   'cart-late-rho': fixed(spectralRadius(closedLoop(cart, [1, 2], 1)), 3, { tone: 'explode' }),

@@ -83,7 +83,7 @@ async function smoke(engine: Engine): Promise<string[]> {
 }
 
 const zip = unpacked(join(process.cwd(), 'exports', 'vanishing-point.zip'));
-const firefox = findFirefox() || null;
+const firefox = findFirefox();
 const webkit = findWebKit();
 
 /** What went wrong in an engine, in lines; and a loud word where there is none. */
@@ -109,8 +109,8 @@ async function tryIn(name: Engine['name'], launch: (() => Promise<Engine>) | nul
 
 const failures = (
   await Promise.all([
-    tryIn('Firefox', firefox && (() => launchFirefox(firefox))),
-    tryIn('WebKit', webkit && (() => launchWebKit(webkit.driver, webkit.browser))),
+    tryIn('Firefox', firefox === null ? null : () => launchFirefox(firefox)),
+    tryIn('WebKit', webkit === null ? null : () => launchWebKit(webkit.driver, webkit.browser)),
   ])
 ).flat();
 for (const failure of failures) console.error(failure);

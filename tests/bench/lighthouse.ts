@@ -22,6 +22,17 @@ const pages: readonly string[] = only ?? [
   'zh/errata/',
   'en/notation/',
   'en/about/',
+  'zh/remedies/',
+  'zh/laboratory/',
+  'en/exercises/',
+  'zh/exercises/principle/',
+  'zh/teaching/',
+  'en/teaching/principle/',
+  'en/claims/',
+  'zh/claims/gelfand/',
+  'zh/embedding/',
+  'en/downloads/',
+  'en/print/',
   'zh/print/',
 ];
 

@@ -1,4 +1,4 @@
-/** `npm run bench [-- math|widgets|frames|site]`: prints tables and writes bench-results/results.json. */
+/** `npm run bench [-- math|widgets|frames|embed|site]`: prints tables and writes bench-results/results.json. */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -25,7 +25,7 @@ if (wants('widgets')) {
 }
 
 const folder = join(process.cwd(), 'dist');
-if ((wants('site') || wants('frames')) && !existsSync(join(folder, '404.html'))) {
+if (['site', 'frames', 'embed'].some(wants) && !existsSync(join(folder, '404.html'))) {
   console.error('dist/ holds no site: run "npm run build" first.');
   process.exit(1);
 }
@@ -33,12 +33,24 @@ if ((wants('site') || wants('frames')) && !existsSync(join(folder, '404.html')))
 if (wants('frames')) {
   const { frameTimes } = await import('./widgets/frames.ts');
   const times = await frameTimes(folder);
-  console.log('widget               inputs  median ms  p98 ms (input to painted frame, 4 × slower)');
+  console.log(
+    'widget                                sliders  slowest    inputs  median ms  p98 ms (input to painted frame, 4 × slower)',
+  );
   for (const t of times)
     console.log(
-      `${t.id.padEnd(20)} ${String(t.inputs).padStart(6)} ${t.median.toFixed(0).padStart(10)} ${t.p98.toFixed(0).padStart(7)}`,
+      `${t.id.padEnd(40)} ${String(t.sliders).padStart(4)}  ${t.slowest.padEnd(12)} ${String(t.inputs).padStart(4)} ${t.median.toFixed(0).padStart(10)} ${t.p98.toFixed(0).padStart(7)}`,
     );
   results['frames'] = times;
+}
+
+if (wants('embed')) {
+  const { embedTimes } = await import('./embed.ts');
+  const times = await embedTimes(folder);
+  console.log(
+    'embedded first       interactive after ms (median of 5, 150 ms and 1.6 Mbit/s away, 4 × slower)',
+  );
+  for (const t of times) console.log(`${t.id.padEnd(20)} ${t.ready.toFixed(0).padStart(6)}`);
+  results['embed'] = times;
 }
 
 if (wants('site')) {

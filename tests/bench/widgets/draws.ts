@@ -22,19 +22,18 @@ function timed(definition: AnyDefinition, params: AnyParams): number {
   return performance.now() - start;
 }
 
-/** Times of every widget over `draws` settings; of those that train networks over a tenth as many. */
+/** Times of every widget over `draws` settings. */
 export function drawTimes(draws: number): DrawTimes[] {
   return registry.map((definition) => {
-    const runs = definition.run ? Math.ceil(draws / 10) : draws;
-    const settings = fc.sample(arbitraryParams(definition.params), { numRuns: runs, seed: 20261124 });
+    const settings = fc.sample(arbitraryParams(definition.params), { numRuns: draws, seed: 20261124 });
     const defaults = Math.min(...[1, 2, 3].map(() => timed(definition, defaultsOf(definition))));
     const times = settings.map((params) => timed(definition, params));
     const worst = Math.max(...times);
     return {
       id: definition.id,
-      draws: runs,
+      draws,
       defaults,
-      median: times.toSorted((a, b) => a - b)[Math.floor(runs / 2)] ?? NaN,
+      median: times.toSorted((a, b) => a - b)[Math.floor(draws / 2)] ?? NaN,
       worst,
       worstAt: settings[times.indexOf(worst)] ?? {},
     };

@@ -1,5 +1,5 @@
 /** While a slider is dragged: how long an input takes until its frame is painted. */
-import { chromium, type Page } from '@playwright/test';
+import { chromium, type Locator, type Page } from '@playwright/test';
 import { registry } from '../../../components/widgets/registry.ts';
 import { findBrowser } from '../../../src/cli/browser.mjs';
 import { serve } from '../../../src/cli/serve.mjs';
@@ -7,6 +7,9 @@ import { siteAddress } from '../../../src/site/address.ts';
 
 export interface FrameTimes {
   readonly id: string;
+  /** Sliders that were dragged, and the name of the slowest, to which the numbers belong. */
+  readonly sliders: number;
+  readonly slowest: string;
   /** Inputs that the drag gave rise to. */
   readonly inputs: number;
   /** Milliseconds from an `input` event to its frame. */
@@ -45,9 +48,8 @@ async function watch(page: Page): Promise<void> {
   });
 }
 
-/** Drags the first slider to its end and back. */
-async function drag(page: Page): Promise<void> {
-  const slider = page.locator('[data-live=true] input[type=range]').first();
+/** Drags a slider to its end and back. */
+async function drag(page: Page, slider: Locator): Promise<void> {
   await slider.scrollIntoViewIfNeeded();
   const box = await slider.boundingBox();
   if (!box) throw new Error('frames: the slider is not on the page');
@@ -60,19 +62,49 @@ async function drag(page: Page): Promise<void> {
   await page.mouse.up();
 }
 
-async function timesOf(page: Page, id: string): Promise<FrameTimes> {
+type SliderTimes = Pick<FrameTimes, 'inputs' | 'median' | 'p98'>;
+
+async function timesOf(page: Page, slider: Locator): Promise<SliderTimes> {
   await watch(page);
-  await drag(page);
+  await drag(page, slider);
   const times = await page.evaluate(async () => {
     await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 500)));
     return window.inputTimes.sort((a, b) => a - b);
   });
-  const inputs = times.length;
   const share = (q: number): number => times[Math.min(times.length - 1, Math.floor(q * times.length))] ?? NaN;
-  return { id, inputs, median: share(0.5), p98: share(0.98) };
+  return { inputs: times.length, median: share(0.5), p98: share(0.98) };
 }
 
-/** One drag of 100 steps of the first slider on every widget's page, at a quarter of this machine's speed. */
+/** Every slider of a widget in view, each from the same state. */
+async function timesOnPage(page: Page, id: string, address: string): Promise<FrameTimes | null> {
+  const open = async (): Promise<Locator> => {
+    await page.goto(address, { waitUntil: 'networkidle' });
+    const live = page.locator('[data-live=true]').first();
+    await live.waitFor({ state: 'attached' });
+    await live.hover();
+    await page.waitForLoadState('networkidle');
+    return live.locator('input[type=range]').filter({ visible: true });
+  };
+  const count = await (await open()).count();
+  let worst: FrameTimes | null = null;
+  for (let i = 0; i < count; i++) {
+    const slider = (await open()).nth(i);
+    const name = (await slider.getAttribute('name')) ?? (await slider.getAttribute('id')) ?? String(i);
+    const session = await page.context().newCDPSession(page);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
+    const times = await timesOf(page, slider);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+    await session.detach();
+    if (times.inputs > 0 && (worst === null || times.p98 > worst.p98))
+      worst = { id, sliders: count, slowest: name, ...times };
+  }
+  return worst;
+}
+
+/** States that are measured besides the defaults. */
+const further: Readonly<Record<string, string>> = { 'matrix-spectrum': 'source=gaussian&n=32' };
+
+/** One drag of 100 steps of every slider on every widget's page, at a quarter of this machine's speed: the slowest of each. */
 export async function frameTimes(folder: string): Promise<FrameTimes[]> {
   const { base } = siteAddress();
   const server = await serve({ folder, base, port: 0 });
@@ -82,17 +114,24 @@ export async function frameTimes(folder: string): Promise<FrameTimes[]> {
   const browser = await chromium.launch({ executablePath: found.executablePath, args: [...found.args] });
   const results: FrameTimes[] = [];
   try {
-    for (const { id } of registry) {
+    const states = registry.flatMap(({ id }) => {
+      const more = further[id];
+      return more === undefined
+        ? [{ id, query: '' }]
+        : [
+            { id, query: '' },
+            { id, query: more },
+          ];
+    });
+    for (const { id, query } of states) {
       const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-      await page.goto(`http://127.0.0.1:${port}${base}en/widgets/${id}/`, { waitUntil: 'networkidle' });
-      await page.locator('[data-live=true]').first().waitFor({ state: 'attached' });
-      await page.locator('[data-live=true]').first().hover();
-      await page.waitForLoadState('networkidle');
-      if ((await page.locator('[data-live=true] input[type=range]').count()) > 0) {
-        const session = await page.context().newCDPSession(page);
-        await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
-        results.push(await timesOf(page, id));
-      }
+      const name = query === '' ? id : `${id} ${query}`;
+      const times = await timesOnPage(
+        page,
+        name,
+        `http://127.0.0.1:${port}${base}en/widgets/${id}/${query === '' ? '' : `?${query}`}`,
+      );
+      if (times) results.push(times);
       await page.close();
     }
   } finally {

@@ -5,7 +5,16 @@ import tseslint from 'typescript-eslint';
 const typescript = ['**/*.ts', '**/*.tsx'];
 
 export default defineConfig(
-  globalIgnores(['dist/', 'exports/', '.astro/', '.cache/', 'node_modules/', 'tests/fixtures/', 'public/']),
+  globalIgnores([
+    'dist/',
+    'exports/',
+    '.astro/',
+    '.cache/',
+    'node_modules/',
+    'tests/fixtures/',
+    'public/',
+    'src/embed/frame-head.js',
+  ]),
   ...astro.configs.recommended,
   {
     files: typescript,

@@ -21,3 +21,12 @@ it('allows the style that stands inline, by its hash', () => {
     page(`'self' ${site}`, `'self' ${site} 'sha256-${hash}'`, body),
   );
 });
+
+it('allows the script that stands inline, by its hash, and needs none for what is fetched or only data', () => {
+  const body =
+    '<script data-fonts="f.css">go()</script><script defer src="kit.js"></script><script type="application/json">{}</script>';
+  const hash = createHash('sha256').update('go()').digest('base64');
+  expect(framePolicy(page("'self'", "'self'", body), site)).toBe(
+    page(`'self' ${site} 'sha256-${hash}'`, `'self' ${site}`, body),
+  );
+});

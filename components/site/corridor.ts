@@ -27,11 +27,24 @@ function show(w: number): void {
   input?.setAttribute('aria-valuetext', `${w.toFixed(2)}; ${rest?.textContent ?? ''}`);
 }
 
+/** Nobody has touched it: once, the light walks from the loss to the vanishing point, as strong at each frame as it is there. */
+function walk(): void {
+  frames?.forEach((frame, t) => {
+    const { color } = getComputedStyle(frame);
+    const lit = `color-mix(in oklab, white 75%, ${color})`;
+    frame.animate({ color: [color, lit, color] }, { delay: 55 * t, duration: 450, easing: 'ease-out' });
+  });
+}
+
 if (input) {
   let dragging = false;
+  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const walking = still ? undefined : setTimeout(walk, 2000);
   input.addEventListener('pointerdown', () => (dragging = true));
   input.addEventListener('pointerup', () => (dragging = false));
   input.addEventListener('input', () => {
+    clearTimeout(walking);
+    frames?.forEach((frame) => frame.getAnimations().forEach((walked) => walked.cancel()));
     const raw = input.valueAsNumber;
     const w = dragging && Math.abs(raw - 1) <= 0.008 ? 1 : raw;
     if (w !== raw) input.value = String(w);

@@ -93,6 +93,25 @@ test('the corridor answers its slider', async ({ page }) => {
   expect(bytes).toBeLessThan(15_000);
 });
 
+test('untouched, light walks once through the corridor, and never where motion is unwelcome', async ({
+  page,
+}) => {
+  const walking = (): Promise<number> =>
+    page.locator('[data-corridor]').evaluate((hero) => hero.getAnimations({ subtree: true }).length);
+  await page.clock.install();
+  await page.goto(pageOf('en', ''));
+  await page.clock.runFor(5000);
+  expect(await walking()).toBeGreaterThan(10);
+  await page.getByRole('slider', { name: 'recurrent weight w' }).fill('1.1');
+  expect(await walking()).toBe(0);
+  await page.clock.runFor(60_000);
+  expect(await walking()).toBe(0);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto(pageOf('en', ''));
+  await page.clock.runFor(60_000);
+  expect(await walking()).toBe(0);
+});
+
 test('the manifest and the sitemap list what there is', () => {
   const widgets = JSON.parse(readDist('widgets.json')) as { id: string; parameters: { name: string }[] }[];
   expect(widgets.map((w) => w.id)).toEqual(

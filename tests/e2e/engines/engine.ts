@@ -22,6 +22,6 @@ export async function until(
     if (wanted(value)) return value;
     if (performance.now() > end)
       throw new Error(`${engine.name}: still ${JSON.stringify(value)} after ${patience / 1000} s of ${body}`);
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

@@ -175,6 +175,33 @@ test('the embed page shows its figure before and without scripts', async ({ brow
   await context.close();
 });
 
+test('a frame asks for its fonts where they come in time, and goes without on a slow line', async ({
+  page,
+  host,
+}) => {
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (request.resourceType() === 'font') asked.push(request.url());
+  });
+  const opened = async (): Promise<string[]> => {
+    asked.length = 0;
+    await page.goto(`${host.site}embed/en/scalar-power/`);
+    await expect(page.locator('figure[data-live=true]')).toBeVisible();
+    await page.waitForLoadState('networkidle');
+    return asked;
+  };
+  expect((await opened()).length).toBeGreaterThan(0);
+  const session = await page.context().newCDPSession(page);
+  await session.send('Network.enable');
+  await session.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 300,
+    downloadThroughput: 1e6,
+    uploadThroughput: 1e6,
+  });
+  expect(await opened()).toEqual([]);
+});
+
 test('attributes, properties and methods move the widget, and the widget moves them', async ({
   page,
   host,

@@ -10,8 +10,7 @@ export default defineConfig({
   testMatch: '*.spec.ts',
   outputDir: '.cache/test/playwright',
   fullyParallel: true,
-  // One more than a small machine has cores: much of a test is waiting until a page has come to rest.
-  workers: 3,
+  workers: 2,
   retries: 0,
   timeout: 60_000,
   forbidOnly: true,

@@ -74,6 +74,12 @@ function termOf(target: EventTarget | null): HTMLAnchorElement | null {
 let touched = false;
 let leaving = 0;
 
+/** Whether the definition is shown, or on its way, for the word that has the focus. */
+function holdsFocus(): boolean {
+  const { activeElement } = document;
+  return activeElement !== null && (activeElement === shown || activeElement === asked);
+}
+
 document.addEventListener('pointerover', ({ target, pointerType }) => {
   touched = pointerType === 'touch';
   if (touched) return;
@@ -81,10 +87,12 @@ document.addEventListener('pointerover', ({ target, pointerType }) => {
   clearTimeout(leaving);
   if (link) tryToShow(link);
   // The way from the word to its definition may lead over the text between them.
-  else if (!(target instanceof Node && note.contains(target)) && document.activeElement !== shown)
+  else if (!(target instanceof Node && note.contains(target)) && !holdsFocus())
     leaving = window.setTimeout(hide, 250);
 });
 document.addEventListener('focusin', ({ target }) => {
+  // A pointer that has just left another word must not take away what the focus asks for.
+  clearTimeout(leaving);
   if (touched) return;
   const link = termOf(target);
   if (link) tryToShow(link);

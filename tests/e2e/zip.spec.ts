@@ -1,29 +1,23 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
-import { unzipSync } from 'fflate';
 import { registry } from '../../components/widgets/registry.ts';
+import { unpacked, type Unpacked } from './engines/from-file.ts';
 
 const zip = join(process.cwd(), 'exports', 'vanishing-point.zip');
-let folder = '';
-let files: string[] = [];
+let book: Unpacked;
 
 test.beforeAll(() => {
   expect(existsSync(zip), 'exports/vanishing-point.zip; npm run export:zip makes it').toBe(true);
-  folder = mkdtempSync(join(tmpdir(), 'vanishing point 灭点 '));
-  const entries = Object.entries(unzipSync(readFileSync(zip)));
-  for (const [name, content] of entries) {
-    mkdirSync(dirname(join(folder, name)), { recursive: true });
-    writeFileSync(join(folder, name), content);
-  }
-  files = entries.map(([name]) => name.replace(/^vanishing-point\//, ''));
+  book = unpacked(zip);
 });
 
-test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
+test.afterAll(() => {
+  book.remove();
+});
 
-const at = (path: string): string => pathToFileURL(join(folder, 'vanishing-point', path)).href;
+const at = (path: string): string => pathToFileURL(join(book.folder, path)).href;
 
 /** What a page from a file must never do: complain, or ask for anything that is not a file beside it. */
 function watch(page: Page): string[] {
@@ -48,7 +42,7 @@ for (const lang of ['zh', 'en'] as const) {
   test(`every page opens from a file: ${lang}`, async ({ page }) => {
     test.setTimeout(120_000);
     const complaints = watch(page);
-    const pages = files.filter((file) => file.startsWith(`${lang}/`) && file.endsWith('.html'));
+    const pages = book.files.filter((file) => file.startsWith(`${lang}/`) && file.endsWith('.html'));
     expect(pages.length).toBeGreaterThan(100);
     for (const file of pages) {
       await page.goto(at(file));

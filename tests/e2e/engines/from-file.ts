@@ -35,18 +35,21 @@ export function unpacked(zip: string): Unpacked {
 /** What a page has loaded that is no file beside it. */
 const foreign = `return performance.getEntriesByType('resource').map((e) => e.name).filter((name) => !/^(file|data|blob):/.test(name))`;
 
-/** Moves the first control of a figure and gives whether its words have changed. */
+/**
+ * Moves the first control of a figure, once, and gives whether the figure's words have changed since. Only once: what is moved again
+ * before it has been computed never shows anything.
+ */
 const moved = (id: string): string => `
   const figure = document.querySelector('[data-widget="${id}"]');
-  const slider = figure.querySelector('input[type=range]');
-  window.before ??= figure.innerText;
-  if (slider) {
-    const up = Number(slider.value) < Number(slider.max);
-    slider.value = up ? slider.max : slider.min;
-    slider.dispatchEvent(new Event('input', { bubbles: true }));
-    slider.dispatchEvent(new Event('change', { bubbles: true }));
-  } else figure.querySelector('.picture button, .flash button').click();
-  await new Promise((resolve) => setTimeout(resolve, 100));
+  if (window.before === undefined) {
+    window.before = figure.innerText;
+    const slider = figure.querySelector('input[type=range]');
+    if (slider) {
+      slider.value = Number(slider.value) < Number(slider.max) ? slider.max : slider.min;
+      slider.dispatchEvent(new Event('input', { bubbles: true }));
+      slider.dispatchEvent(new Event('change', { bubbles: true }));
+    } else figure.querySelector('.picture button, .flash button').click();
+  }
   return figure.innerText !== window.before;`;
 
 const words = { zh: '谱半径', en: 'spectral radius' } as const;

@@ -1,5 +1,5 @@
 import { brotliCompressSync } from 'node:zlib';
-import { chapters, expect, pageOf, test } from './site.ts';
+import { chapters, expect, fileOf, pageOf, readDist, test } from './site.ts';
 
 const kB = 1000;
 
@@ -44,3 +44,13 @@ for (const lang of ['zh', 'en'] as const) {
     });
   }
 }
+
+// A browser that could fill forms asks of each field whether it can be seen, and lays out all that is far from view to answer:
+// a second and more of a phone's time, before the reader can scroll.
+for (const path of chapters.flatMap((slug) => [pageOf('zh', slug), pageOf('en', slug)]))
+  test(`${path} has no field to be filled before its widgets live`, () => {
+    const html = readDist(fileOf(path));
+    expect(
+      html.match(/<(select|textarea|input(?![^>]*\btype="(button|range|radio|checkbox|search)"))\b[^>]*>/g),
+    ).toBeNull();
+  });

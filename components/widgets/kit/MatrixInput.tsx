@@ -1,3 +1,5 @@
+import { useFieldType } from './use-live.ts';
+
 export interface MatrixInputProps {
   /** Of the control: a host can hide it. */
   readonly name: string;
@@ -11,6 +13,7 @@ export interface MatrixInputProps {
 
 /** A matrix whose entries are written as exact numbers, between brackets. */
 export function MatrixInput({ name, value, maxEntry, legend, entryLabel, onChange }: MatrixInputProps) {
+  const type = useFieldType('number');
   const replace = (row: number, column: number, x: number): void =>
     onChange(value.map((entries, i) => entries.map((old, j) => (i === row && j === column ? x : old))));
   return (
@@ -21,7 +24,7 @@ export function MatrixInput({ name, value, maxEntry, legend, entryLabel, onChang
           entries.map((entry, j) => (
             <input
               key={`${i} ${j}`}
-              type="number"
+              type={type}
               inputMode="decimal"
               step="any"
               min={-maxEntry}

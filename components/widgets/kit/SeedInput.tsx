@@ -1,4 +1,5 @@
 import { useHelp } from './use-help.ts';
+import { useFieldType } from './use-live.ts';
 
 export interface SeedInputProps {
   readonly name: string;
@@ -13,6 +14,7 @@ export interface SeedInputProps {
 /** Which of the random draws: the next one at a click, any one by its number, so that each can be found again. */
 export function SeedInput({ name, label, help, fresh, value, onChange }: SeedInputProps) {
   const told = useHelp(help);
+  const type = useFieldType('number');
   return (
     <div class="seed">
       <label for={name} title={told}>
@@ -20,7 +22,7 @@ export function SeedInput({ name, label, help, fresh, value, onChange }: SeedInp
       </label>
       <input
         id={name}
-        type="number"
+        type={type}
         inputMode="numeric"
         min={0}
         max={2 ** 32 - 1}

@@ -1,3 +1,5 @@
+import { useLive } from './use-live.ts';
+
 export interface SegmentsProps {
   /** Unique in the page: the radios of one group share it. */
   readonly name: string;
@@ -25,18 +27,23 @@ export function Segments({ name, label, values, labels, value, onChange }: Segme
   );
 }
 
-/** One of many: a native select. */
+/** One of many: a native select; before the figure lives, a button that looks like it (`useFieldType` says why). */
 export function Choice({ name, label, values, labels, value, onChange }: SegmentsProps) {
+  const live = useLive();
   return (
     <div class="choice">
       <label for={name}>{label}</label>
-      <select id={name} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
-        {values.map((v) => (
-          <option key={v} value={v} selected={v === value}>
-            {labels[v] ?? v}
-          </option>
-        ))}
-      </select>
+      {live ? (
+        <select id={name} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
+          {values.map((v) => (
+            <option key={v} value={v} selected={v === value}>
+              {labels[v] ?? v}
+            </option>
+          ))}
+        </select>
+      ) : (
+        <input type="button" id={name} value={labels[value] ?? value} />
+      )}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { encodeValue, type IntegerSpec, type NumberSpec } from '../../../src/lib/params.ts';
 import { useHelp } from './use-help.ts';
+import { useFieldType } from './use-live.ts';
 
 export interface SliderProps {
   readonly name: string;
@@ -80,6 +81,7 @@ export function Slider({
   const [held, hold] = useAfterPaint(onChange);
   const value = held ?? given;
   const told = useHelp(help);
+  const exact = useFieldType('number');
   const log = spec.log === true;
   const step = spec.step ?? 1;
   const share = (x: number): number =>
@@ -115,7 +117,7 @@ export function Slider({
       </span>
       <input
         class="slider-exact"
-        type="number"
+        type={exact}
         inputMode="decimal"
         aria-label={exactLabel}
         min={spec.min}

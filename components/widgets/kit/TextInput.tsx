@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { useFieldType } from './use-live.ts';
 
 export interface TextInputProps {
   readonly name: string;
@@ -25,6 +26,7 @@ export function TextInput({
   fault,
   onChange,
 }: TextInputProps) {
+  const type = useFieldType('text');
   const [draft, setDraft] = useState(value);
   useEffect(() => setDraft(value), [value]);
   return (
@@ -32,13 +34,13 @@ export function TextInput({
       <label for={name}>{label}</label>
       <input
         id={name}
-        type="text"
+        type={type}
         lang={lang}
         autoComplete="off"
         spellcheck={false}
         maxLength={maxLength}
         placeholder={placeholder}
-        aria-invalid={fault !== null}
+        aria-invalid={fault !== null || undefined}
         aria-describedby={`${name}-help`}
         value={draft}
         onInput={(event) => setDraft(event.currentTarget.value)}

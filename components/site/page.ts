@@ -161,7 +161,9 @@ function offline(): void {
   const { connection } = navigator as { readonly connection?: { readonly saveData: boolean } };
   if (!line || !('serviceWorker' in navigator) || connection?.saveData) return;
   const start = (): void => void import('./offline.ts').then(({ keepOffline }) => keepOffline(line));
-  addEventListener('load', () => ('requestIdleCallback' in window ? requestIdleCallback(start, { timeout: 2000 }) : start()));
+  addEventListener('load', () =>
+    'requestIdleCallback' in window ? requestIdleCallback(start, { timeout: 2000 }) : start(),
+  );
 }
 
 themeMenu();

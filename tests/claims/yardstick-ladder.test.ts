@@ -113,6 +113,32 @@ claim('yardstick-ladder', (check) => {
     }),
   );
   check.property(
+    'the logarithm of the scaled norm is convex in the logarithms of the scaling',
+    {
+      zh: '个随机矩阵上缩放范数的对数凸性',
+      en: 'random matrices and pairs of scalings, for the convexity',
+    },
+    200,
+    fc.property(order, seed, fc.double({ min: 0, max: 1, noNaN: true }), (n, s, share) => {
+      const W = sparse(n, s);
+      const random = rng(s).fork('scalings');
+      const [X, Y] = [0, 1].map(() => Array.from({ length: n }, () => 2 * random.normal())) as [
+        number[],
+        number[],
+      ];
+      const at = (t: number): number =>
+        Math.log(
+          normScaledOnce(
+            W,
+            X.map((x, i) => Math.exp((1 - t) * x + t * (Y[i] ?? NaN))),
+          ),
+        );
+      // A matrix of zeros has no logarithm to be convex.
+      if (at(0) === -Infinity) return;
+      expect(at(share)).toBeLessThanOrEqual((1 - share) * at(0) + share * at(1) + 1e-9);
+    }),
+  );
+  check.property(
     'no product of Jacobians exceeds the scaled bound with its constant',
     {
       zh: '串随机导数的连乘',

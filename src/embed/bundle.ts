@@ -74,9 +74,15 @@ function classicWays(root: string): Plugin {
   };
 }
 
+async function outputOf(
+  options: BuildOptions,
+): Promise<{ readonly text: string; readonly modules: readonly string[] }> {
+  const { outputFiles, metafile } = await bundled({ ...common, ...options, write: false, metafile: true });
+  return { text: outputFiles[0]?.text ?? '', modules: Object.keys(metafile.inputs) };
+}
+
 async function textOf(options: BuildOptions): Promise<string> {
-  const { outputFiles } = await bundled({ ...common, ...options, write: false });
-  return outputFiles[0]?.text ?? '';
+  return (await outputOf(options)).text;
 }
 
 /** The script of a widget. */
@@ -115,9 +121,8 @@ async function sharedMath(root: string): Promise<ReadonlySet<string>> {
   );
 }
 
-/** Builds them all. */
-export async function bundleClassic(root: string): Promise<Bundle> {
-  const math = await sharedMath(root);
+/** The kit, and the script of each widget, which takes from it what is no mathematics, and the mathematics named. */
+async function kitAndWidgets(root: string, math: ReadonlySet<string>) {
   const met = new Set<string>();
   const plugin = fromKit(root, (key) => {
     const taken = !key.startsWith('src/math/') || math.has(key);
@@ -130,7 +135,7 @@ export async function bundleClassic(root: string): Promise<Bundle> {
     ),
   );
   const keys = [...met].sort();
-  const kit = await textOf({
+  const kit = await outputOf({
     stdin: {
       contents: [
         `import './src/embed/classic/kit.ts';`,
@@ -142,8 +147,19 @@ export async function bundleClassic(root: string): Promise<Bundle> {
       resolveDir: root,
       sourcefile: 'kit-entry.ts',
     },
+    absWorkingDir: root,
     plugins: [classicWays(root)],
   });
+  return { kit, widgets };
+}
+
+/** Builds them all. */
+export async function bundleClassic(root: string): Promise<Bundle> {
+  const math = await sharedMath(root);
+  const { modules } = (await kitAndWidgets(root, math)).kit;
+  // What the kit holds for its own sake need not be carried by a widget.
+  const held = modules.filter((path) => path.startsWith('src/math/'));
+  const { kit, widgets } = await kitAndWidgets(root, new Set([...math, ...held]));
   const worker = await textOf({ entryPoints: [join(root, 'src', 'embed', 'classic', 'worker.ts')] });
   const element = await textOf({ entryPoints: [join(root, 'src', 'embed', 'element.ts')] });
   const sheet = await textOf({
@@ -156,7 +172,7 @@ export async function bundleClassic(root: string): Promise<Bundle> {
     },
   });
   const files = new Map([
-    ['kit.js', kit],
+    ['kit.js', kit.text],
     ['live.css', sheet],
     ['plot.js', plot],
     ['worker.js', `vanishingPoint.worker(${JSON.stringify(worker)});\n`],

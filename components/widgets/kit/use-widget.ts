@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Lang } from '../../../src/lib/languages.ts';
 import {
   defaultsOf,
@@ -84,7 +84,8 @@ export function useWidget<P>(
   const origin = useRef(start);
   const timer = useRef<number | undefined>(undefined);
 
-  useEffect(() => {
+  // Before the next picture, so that nobody sees the settings of the text where the address has others.
+  useLayoutEffect(() => {
     const fromAddress = parseParams(declared, paramsFromQuery(location.search, figure), start);
     origin.current = outside ? fromAddress.params : start;
     // Where the address says nothing new the parameters stay the same object, and nothing is computed again.
@@ -100,7 +101,8 @@ export function useWidget<P>(
   };
   const latest = useRef(params);
   latest.current = params;
-  useEffect(() => {
+  // A host that waits for the widget is told before it is painted.
+  useLayoutEffect(() => {
     if (!live) return;
     outside?.seen(
       { declared, params, start, notices },

@@ -9,5 +9,8 @@ function start(): void {
   else mountWhenSeen();
 }
 
-if (document.readyState === 'loading') addEventListener('DOMContentLoaded', start);
+// A script that waited for the page runs when it is no longer `loading`, and before the scripts of widgets that stand after it.
+const waited = document.currentScript instanceof HTMLScriptElement && document.currentScript.defer;
+if (document.readyState === 'loading' || (waited && document.readyState === 'interactive'))
+  addEventListener('DOMContentLoaded', start);
 else start();

@@ -12,7 +12,7 @@ export function useWidth<T extends HTMLElement>(): readonly [RefObject<T>, numbe
       const now = Math.floor(element.clientWidth);
       if (now > 0) setWidth(now);
     };
-    measure();
+    // Its first call comes with the next layout; to measure at once would force one between others.
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => observer.disconnect();

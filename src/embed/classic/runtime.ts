@@ -58,9 +58,14 @@ let sheet: Promise<void> | null = null;
 /** Links the style sheet of what only live figures show, once. A figure without its finery is better than none. */
 export function linkSheet(): Promise<void> {
   sheet ??= new Promise((resolve) => {
+    const href = beside('live.css');
+    if ([...document.styleSheets].some((known) => known.href === href)) {
+      resolve();
+      return;
+    }
     const link = document.createElement('link');
     link.rel = 'stylesheet';
-    link.href = beside('live.css');
+    link.href = href;
     link.onload = link.onerror = () => resolve();
     document.head.append(link);
   });

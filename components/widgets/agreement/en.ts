@@ -24,7 +24,7 @@ export const en: AgreementWords = {
   question: 'How far back does the verb feel its subject?',
   steps: stepSets.map((set, i) => ({ text: texts[i] ?? '', set })),
   takeaway:
-    'Before any training, the word that decides counts, from twenty words away, for less than a ten-thousandth of the strongest word in a plain RNN; with orthogonal weights or in an LSTM for more than a thousandth. Trained on long sentences only, the plain RNN goes on guessing, and so does the GRU; the LSTM learns, and with most seeds the orthogonal RNN. But the orthogonal RNN of this seed has learnt one length only: with eight clauses it is wrong every time. Given short sentences as well, even the plain RNN gets every length right. And its far word fades more than ever: a bit that is held fast against everything in between is held fast against small changes too. A vanishing gradient makes learning hard; it does not show that something has been forgotten.',
+    'Before any training, the word that decides counts, from twenty words away, for less than a ten-thousandth of the strongest word in a plain RNN; with orthogonal weights or in an LSTM for more than a thousandth. Trained on long sentences only, the plain RNN goes on guessing, and so does the GRU; the LSTM learns, and with most seeds the orthogonal RNN. But the orthogonal RNN of this seed has learned one length only: with eight clauses it is wrong every time. Given short sentences as well, even the plain RNN gets every length right. And its far word fades more than ever: a bit that is held fast against everything in between is held fast against small changes too. A vanishing gradient makes learning hard; it does not show that something has been forgotten.',
   goal: 'See word by word what reaches the loss, and test whether a network learns what does not reach it.',
   params: {
     grammar: {
@@ -66,8 +66,8 @@ export const en: AgreementWords = {
   cells,
   about: {
     none: 'Weights as they are drawn: this is all that training has to start from.',
-    long: 'Every sentence of the training had five clauses.',
-    all: 'The sentences of the training had none to five clauses.',
+    long: 'Every training sentence had five clauses.',
+    all: 'The training sentences had none to five clauses.',
   },
   firsts: { en: { one: 'singular', many: 'plural' }, zh: { one: '只 (cat)', many: '辆 (car)' } },
   scale: 'of the strongest word',
@@ -90,8 +90,8 @@ export const en: AgreementWords = {
   hint: (training, tone, accuracy, distractors) => {
     if (training === 'none')
       return tone === 'vanish'
-        ? 'Nothing has been learnt yet, and next to nothing arrives from the word to be learnt from.'
-        : 'Nothing has been learnt yet, but the word to be learnt from is within reach.';
+        ? 'Nothing has been learned yet, and next to nothing arrives from the word to be learned from.'
+        : 'Nothing has been learned yet, but the word to be learned from is within reach.';
     if (accuracy >= 0.95)
       return tone === 'vanish'
         ? 'Right, although the far word hardly moves the loss: a bit held fast does not feel small changes.'

@@ -24,7 +24,7 @@ export const en: StackWords = {
   question: 'Before training starts: which wiring hands the gradient down to the first layer in one piece?',
   steps: stepSets.map((set, i) => ({ text: texts[i] ?? '', set })),
   takeaway:
-    'Depth multiplies Jacobians just as time does. In a plain stack the gain decides: the He gain √2 keeps the mean square and drifts a little, weights of the size of PyTorch’s default lose nearly four tenths of an order of magnitude a layer. BatchNorm alone makes the gradient explode, by about √(π/(π − 1)) a layer, and no gain changes that. A skip alone explodes too, by √2 a block with the He gain. Branches scaled by 1/√L, or BatchNorm inside the branches, keep the gradient within one order of magnitude or so at this depth. The scaling is only safe where the branch has mean zero: end it with its ReLU, and over 200 blocks it grows as well.',
+    'Depth multiplies Jacobians just as time does. In a plain stack the gain decides: the He gain √2 keeps the mean square and drifts a little; weights of the size of PyTorch’s default lose nearly four tenths of an order of magnitude a layer. BatchNorm alone makes the gradient explode, by about √(π/(π − 1)) a layer, and no gain changes that. A skip alone explodes too, by √2 a block with the He gain. Branches scaled by 1/√L, or BatchNorm inside the branches, keep the gradient within one order of magnitude or so at this depth. The scaling is only safe where the branch has mean zero: end it with its ReLU, and over 200 blocks it grows as well.',
   goal: 'Compare what initialisation, batch normalisation and skip connections each do to the gradient of a deep stack.',
   params: {
     variant: {
@@ -86,7 +86,7 @@ export const en: StackWords = {
   hint: {
     plain: 'Every layer multiplies the mean square by gain²/2. Only the gain √2 holds it.',
     batchnorm:
-      'The forward signal keeps its size, the gradient does not; move the gain, and nothing changes.',
+      'The forward signal keeps its size, but the gradient does not; move the gain, and nothing changes.',
     residual: 'The identity path arrives whole. With branches as strong as it is, the sum still explodes.',
     'residual-scaled': 'L small corrections of mean square 1/L: together they stay of order 1.',
     'residual-batchnorm':

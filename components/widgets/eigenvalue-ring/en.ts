@@ -42,7 +42,7 @@ export const en: RingWords = {
     'One unit of a diagonal linear recurrence: $h_t=\\lambda h_{t-1}+\\gamma x_t$ with $\\lambda=\\exp(-e^{\\nu}+\\mathrm i\\theta)$, so $|\\lambda|<1$ for every $\\nu$; this is how the linear recurrent unit (LRU) sets its eigenvalues. Back in time $\\partial h_T/\\partial h_0=\\lambda^T$: half is left after $e^{-\\nu}\\ln2$ steps.',
     'Driven by white noise of variance 1, $h=\\gamma\\sum_k\\lambda^kx_{t-k}$ and $\\partial h/\\partial\\lambda=\\gamma\\sum_kk\\lambda^{k-1}x_{t-k}$, hence in the long run $E|h|^2=\\gamma^2/(1-|\\lambda|^2)$ and $E|\\partial h/\\partial\\lambda|^2=\\gamma^2(1+|\\lambda|^2)/(1-|\\lambda|^2)^3$ (Zucchet and Orvieto). Up to time $T$ the sums end at $k=T-1$.',
     'To first order $h$ moves by its own size when $\\lambda$ moves by $\\sqrt{E|h|^2/E|\\partial h/\\partial\\lambda|^2}=(1-|\\lambda|^2)/\\sqrt{1+|\\lambda|^2}$, whatever $\\gamma$ is.',
-    'By the parameters, with $a=e^{\\nu}$ and $q=|\\lambda|^2$: $\\partial\\lambda/\\partial\\nu=-a\\lambda$ and $\\partial\\lambda/\\partial\\theta=\\mathrm i\\lambda$. With $\\gamma^2=1-q$ moving along, $E|\\partial h/\\partial\\nu|^2=a^2q/(1-q)^2$, which tends to one quarter at the circle; $E|\\partial h/\\partial\\theta|^2=q(1+q)/(1-q)^2$ does not stay bounded. For $E|\\partial h/\\partial\\lambda|^2$ the factor $\\gamma$ is held.',
+    'With respect to the parameters, with $a=e^{\\nu}$ and $q=|\\lambda|^2$: $\\partial\\lambda/\\partial\\nu=-a\\lambda$ and $\\partial\\lambda/\\partial\\theta=\\mathrm i\\lambda$. With $\\gamma^2=1-q$ moving along, $E|\\partial h/\\partial\\nu|^2=a^2q/(1-q)^2$, which tends to one quarter at the circle; $E|\\partial h/\\partial\\theta|^2=q(1+q)/(1-q)^2$ does not stay bounded. For $E|\\partial h/\\partial\\lambda|^2$ the factor $\\gamma$ is held.',
     'A gate held at $\\sigma(b)$ has $a=\\ln(1+e^{-b})$, for large $b$ about $e^{-b}$: a forget bias $b$ is, nearly, $\\nu=-b$.',
   ],
   plane: 'the complex plane with λ; dashed circles: half-lives of 1, 3, 10 and 100 steps',
@@ -91,8 +91,8 @@ export const en: RingWords = {
     if (sensitivity === 'explode')
       return 'A move of λ by less than a hundredth already moves h by its own size: |λ| < 1, yet learning λ is on a knife edge.';
     return memory === 'vanish'
-      ? 'The past is forgotten before T, and λ can be learnt in comfortable steps.'
-      : 'Over so few steps even a short memory lasts, and λ can be learnt in comfortable steps.';
+      ? 'The past is forgotten before T, and λ can be learned in comfortable steps.'
+      : 'Over so few steps even a short memory lasts, and λ can be learned in comfortable steps.';
   },
   describe: (f) =>
     `Half-life ${f.halfLife} steps: of the gradient, a factor of ${f.kept} arrives ${f.T} steps back. In the long run ${f.normalised ? 'E|h|² is held at 1' : `E|h|² is ${f.state}`} and E|∂h/∂λ|² is ${f.lambda}; a move of λ by ${f.tolerance} moves h by its own size.`,

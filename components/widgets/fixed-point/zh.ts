@@ -7,7 +7,7 @@ export const zh: FixedWords = {
   title: '不动点',
   question: '不动点处的谱半径小于1，迭代的每一步就都更近吗？',
   steps: [
-    { text: '先拉长十倍', set: { ...linear, weight: 1 } },
+    { text: '先拉长到十倍', set: { ...linear, weight: 1 } },
     { text: '换成加权范数', set: { ...linear, weight: 20 } },
     { text: 'cos x', set: { map: 'cosine', x0: -1.5, omega: 1, weight: 1, steps: 40 } },
     { text: '松弛的cos x', set: { map: 'cosine', x0: -1.5, omega: 0.6, weight: 1, steps: 40 } },
@@ -44,7 +44,7 @@ export const zh: FixedWords = {
     steps: { label: '步数', help: '迭代的步数' },
   },
   mathematics: [
-    '在不动点 $x^*=F(x^*)$ 附近，误差 $e_k=x_k-x^*$ 满足 $e_{k+1}\\approx F^{\\prime}(x^*)\\,e_k$。若 $\\rho(F^{\\prime}(x^*))<1$，则足够近的起点都收敛（Ostrowski）。对此它是充分条件；要在给定的范数下是压缩映射，它还不够，那需要 $\\lVert F^{\\prime}\\rVert<1$。',
+    '在不动点 $x^*=F(x^*)$ 附近，误差 $e_k=x_k-x^*$ 满足 $e_{k+1}\\approx F^{\\prime}(x^*)\\,e_k$。若 $\\rho(F^{\\prime}(x^*))<1$，则足够近的起点都收敛（Ostrowski）。就收敛而言，这是充分条件；要在给定的范数下成为压缩映射，这还不够，须有 $\\lVert F^{\\prime}\\rVert<1$。',
     '这里的范数是 $\\lVert x\\rVert_P=\\lVert Px\\rVert_2$，$P=\\operatorname{diag}(1,s)$，$s$ 是权重；相应的算子范数是 $\\lVert PAP^{-1}\\rVert_2$。凡 $\\rho(A)<1$，总有某个范数使 $A$ 成为压缩；第一个例子取 $s=20$，得 $(1+\\sqrt5)/4$。',
     '解方程组 $Sx=r$ 时，雅可比迭代的矩阵是 $-D^{-1}(L+U)$，高斯–赛德尔的是 $-(D+L)^{-1}U$。两个未知数时 $\\rho_{\\mathrm{GS}}=\\rho_{\\mathrm{J}}^2=\\lvert s_{12}s_{21}/(s_{11}s_{22})\\rvert$。',
     '以 $\\omega$ 松弛，导数的每个特征值 $\\lambda$ 变成 $1-\\omega+\\omega\\lambda$。',

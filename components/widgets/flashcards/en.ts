@@ -74,6 +74,6 @@ export const en: FlashcardWords = {
   aside: (key) =>
     `The progress stored in this browser could not be read, so a fresh start was made. Nothing was deleted: the old entry is kept under “${key}”.`,
   unavailable: 'This browser does not let the page store anything, so progress lasts only until you leave.',
-  absent: 'The cards did not come with this page. They stand on',
+  absent: 'The cards did not come with this page. They are on',
   seeIt: (title) => `See it: ${title}`,
 };

@@ -33,7 +33,7 @@ export const en: LinearWords = {
   mathematics: [
     'The state moves by $s_{k+1}=A\\,s_k$, so that $s_k=A^k s_0$. The unit circle is carried to an ellipse whose longer half-axis is $\\sigma_{\\mathrm{max}}(A)=\\lVert A\\rVert_2$: no vector is stretched more in one step.',
     'In the long run the eigenvalues decide: $\\lVert A^k\\rVert^{1/k}\\to\\rho(A)=\\max|\\lambda|$. If $\\rho(A)<1$ every orbit tends to zero; if $\\rho(A)>1$ almost every orbit is unbounded, but one that starts in the span of eigenvectors with $|\\lambda|<1$ decays.',
-    'At $\\rho(A)=1$ both can happen: $\\begin{pmatrix}1&1\\\\0&1\\end{pmatrix}^k=\\begin{pmatrix}1&k\\\\0&1\\end{pmatrix}$ grows like $k$, a rotation keeps every length.',
+    'At $\\rho(A)=1$ both can happen: $\\begin{pmatrix}1&1\\\\0&1\\end{pmatrix}^k=\\begin{pmatrix}1&k\\\\0&1\\end{pmatrix}$ grows like $k$; a rotation keeps every length.',
     'For $A=\\begin{pmatrix}\\lambda&c\\\\0&\\lambda\\end{pmatrix}$ the corner of $A^k$ is $k\\lambda^{k-1}c$: with $0<\\lambda<1$ it first grows, then dies.',
     'When an eigenvalue is dragged, the eigenvectors stay: a real pair moves one at a time, a complex pair and a double eigenvalue move together. Orbits are kept as directions with the logarithms of their lengths. A start meant for the stable direction lies on it only up to rounding, and what is beside it grows: after enough steps such an orbit may turn away.',
   ],

@@ -6,7 +6,7 @@ const fate = { vanish: '各次幂终将消失', steady: 'ρ = 1，谱半径说�
 const texts = [
   '先涨后落：0.9 与 10',
   '看它的伪谱',
-  'Gelfand 的 k 次根',
+  'Gelfand 的 k 次方根',
   '幂零',
   '若尔当块，ρ = 1',
   '八阶若尔当块，0.9',
@@ -19,7 +19,7 @@ export const zh: SpectrumWords = {
   question: '看得见 A 的特征值，就知道 Aᵏ 有多大吗？',
   steps: stepSets.map((set, i) => ({ text: texts[i] ?? '', set })),
   takeaway:
-    'ρ 定结局，σ 只管第一步，伪谱讲的是途中。对角线上两个 0.9，右上角一个 10：两个特征值都稳稳落在圆内，各次幂却先涨到将近四十倍（k = 9），从 k = 63 起才一直小于 1。等值线早有预告：百分之一的那条伸出圆外百分之二十多，所以必有某次幂大于二十。一百步之后，Gelfand 的 k 次根仍在 0.96 以上。随机矩阵的 σ 可以远大于 1 而各次幂照样消失；圆上的若尔当块，却像 k 一样增长。',
+    'ρ 定结局，σ 只管第一步，伪谱讲的是途中。对角线上两个 0.9，右上角一个 10：两个特征值都稳稳落在圆内，各次幂却先涨到将近四十倍（k = 9），从 k = 63 起才一直小于 1。等值线早有预告：百分之一的那条伸出圆外百分之二十多，所以必有某次幂大于二十。一百步之后，Gelfand 的 k 次方根仍在 0.96 以上。随机矩阵的 σ 可以远大于 1 而各次幂照样消失；圆上的若尔当块，却像 k 一样增长。',
   params: {
     source: {
       label: '矩阵',
@@ -51,8 +51,8 @@ export const zh: SpectrumWords = {
     seed: { label: '种子', help: '随机的几类里取哪一个矩阵' },
     chart: {
       label: '曲线',
-      help: '各次幂的范数，或范数的 k 次根',
-      values: { norms: '‖Aᵏ‖', root: 'Gelfand 的 k 次根' },
+      help: '各次幂的范数，或范数的 k 次方根',
+      values: { norms: '‖Aᵏ‖', root: 'Gelfand 的 k 次方根' },
     },
     pseudospectra: {
       label: '伪谱',
@@ -135,7 +135,7 @@ export const zh: SpectrumWords = {
     const bounds = kreiss ? `Kreiss：最大的幂在 ${kreiss.lower} 与 ${kreiss.upper} 之间。` : '';
     const point = at ? `单凭 z = ${at.z} 一点，就知道它至少是 ${at.bound}。` : '';
     const wide = radius === null ? '' : `数值半径为 ${radius}。`;
-    const limit = root === null ? '' : `此时 Gelfand 的 k 次根为 ${root}。`;
+    const limit = root === null ? '' : `此时 Gelfand 的 k 次方根为 ${root}。`;
     return `${f.matrix}：谱半径 ${f.rho}，最大奇异值 ${f.sigma}，${fate[f.tone]}。${hump}${below}${limit}${proof}${bounds}${point}${wide}`;
   },
 };

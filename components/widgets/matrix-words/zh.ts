@@ -41,7 +41,7 @@ export const zh: MatrixWords = {
   },
   mathematics: [
     '连乘是 $P_t=M_t\\cdots M_2M_1$，靠后的因子在左边；词的字母按时间先后排列，所以词 $AB$ 先乘 $A$。首尾循环移动不影响它的速率，因为 $\\rho(AB)=\\rho(BA)$。',
-    '李雅普诺夫指数是 $\\lambda_1=\\lim_{t\\to\\infty}\\tfrac1t\\ln\\lVert P_t\\rVert$。长为 $l$ 的词 $w$ 反复使用时，由盖尔范德公式，它等于 $\\tfrac1l\\ln\\rho(w)$。因子独立随机时，极限存在，而且几乎每一次抽取都相同（Furstenberg 与 Kesten）。',
+    '李雅普诺夫指数是 $\\lambda_1=\\lim_{t\\to\\infty}\\tfrac1t\\ln\\lVert P_t\\rVert$。长为 $l$ 的词 $w$ 反复使用时，由 Gelfand 公式，它等于 $\\tfrac1l\\ln\\rho(w)$。因子独立随机时，极限存在，而且几乎每一次抽取都相同（Furstenberg 与 Kesten）。',
     '联合谱半径 $\\hat\\rho$ 是任何次序所能达到的最大速率。对每个长度 $l$，$\\max_{|w|=l}\\rho(w)^{1/l}\\le\\hat\\rho\\le\\max_{|w|=l}\\lVert w\\rVert^{1/l}$；这里试遍了八个字母以内的所有词。',
     '随机因子的均方有精确的公式：$\\mathbb E\\lVert P_t\\rVert_F^2$ 按 $\\rho\\bigl(p\\,A\\otimes A+(1-p)\\,B\\otimes B\\bigr)^t$ 变化，高斯矩阵则按 $g^{2t}$。它的平方根不会慢于 $e^{\\lambda_1t}$；几乎每一次抽取都消失时，它仍可能增长。',
     '元素服从 $\\mathcal N(0,g^2/N)$ 的独立矩阵，精确地有 $\\lambda_1=\\tfrac12\\bigl[\\ln(2g^2/N)+\\psi(N/2)\\bigr]$（Cohen 与 Newman）。$N\\to\\infty$ 时趋于 $\\ln g$；$N=1$ 时大约是 $\\ln g-0.635$。',

@@ -18,7 +18,7 @@ export const en: BombWords = {
     { text: 'start far away', set: { a: 8, d: 0.75, distance: 0.1, T: 60 } },
   ],
   takeaway:
-    'Every eigenvalue of W is zero and W² = 0, and still the gradient doubles at every step at the fixed point. It grows exactly when a(1 − d) > 1, and what makes it grow is saturation: with d = 1 the two units cancel and two steps leave nothing; the further d falls, the faster it grows. The spectrum of W certifies nothing. The fixed point does not hold the state, though: a run that starts a trillionth away has left after thirty-seven steps, a hundred times nearer after forty-four, and where it settles then, this gradient fades again.',
+    'Every eigenvalue of W is zero and W² = 0, and still the gradient doubles at every step at the fixed point. It grows exactly when a(1 − d) > 1, and what makes it grow is saturation: with d = 1 the two units cancel and two steps leave nothing; the further d falls, the faster it grows. The spectrum of W certifies nothing. The fixed point does not hold the state, though: a run that starts a trillionth away has left after thirty-seven steps, a hundred times nearer after forty-four, and where it then settles, the gradient fades again.',
   goal: 'Show that neither the eigenvalues of W nor saturation protect a gradient from exploding.',
   params: {
     a: { label: 'a', help: 'size of the weights: W is a times the matrix with rows 1, 1 and −1, −1' },

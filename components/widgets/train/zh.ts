@@ -25,7 +25,7 @@ const inits = {
   default: '默认初始化',
   gaussian: '高斯初始化',
   orthogonal: '正交初始化',
-  identity: '单位矩阵初始化',
+  identity: '单位阵初始化',
 };
 const tasks = { agreement: '主谓一致', latch: '锁存', copy: '复制', adding: '加法' };
 
@@ -60,8 +60,8 @@ export const zh: TrainWords = {
     },
     init: {
       label: '初始化',
-      help: '训练前的循环权重，每个门都一样：±1/√d 上的均匀分布（默认，与 PyTorch 相同）、方差为 1/d 的高斯分布、正交矩阵，或单位矩阵；对角线性单元除单位矩阵外都取 ±1 上的均匀分布',
-      values: { default: '默认', gaussian: '高斯', orthogonal: '正交', identity: '单位矩阵' },
+      help: '训练前的循环权重，每个门都一样：±1/√d 上的均匀分布（默认，与 PyTorch 相同）、方差为 1/d 的高斯分布、正交矩阵，或单位阵；对角线性单元除单位阵外都取 ±1 上的均匀分布',
+      values: { default: '默认', gaussian: '高斯', orthogonal: '正交', identity: '单位阵' },
     },
     gate: {
       label: '门的偏置',

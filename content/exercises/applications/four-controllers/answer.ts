@@ -33,7 +33,7 @@ export default exercise({
       },
       3: {
         zh: '推得太猛，每步都冲过头：要求 $2k_2<4+k_1$。',
-        en: 'Too strong, it overshoots at every step: $2k_2<4+k_1$ is required.',
+        en: 'Too strong: it overshoots at every step: $2k_2<4+k_1$ is required.',
       },
     },
   ),

@@ -25,7 +25,7 @@ export default exercise({
         value: 0.003,
         hint: {
           zh: '那是每个分量走的；$n$ 个分量合起来长 $\\sqrt n$ 倍。',
-          en: 'That is the way of every entry; $n$ of them make a vector $\\sqrt n$ times as long.',
+          en: 'That is how far each entry moves; $n$ of them make a vector $\\sqrt n$ times as long.',
         },
       },
       {

@@ -28,7 +28,7 @@ export default exercise({
         value: Math.abs(one - other) / 2,
         hint: {
           zh: '$(1,0)$ 与 $(0,1)$ 的距离是 $\\sqrt2$。',
-          en: 'The distance of $(1,0)$ and $(0,1)$ is $\\sqrt2$.',
+          en: 'The distance between $(1,0)$ and $(0,1)$ is $\\sqrt2$.',
         },
       },
     ],

@@ -32,7 +32,7 @@ export default exercise({
     {
       0: {
         zh: '那是引文中的式子。用 $x_t=W\\phi(x_{t-1})$ 的一个分量对旧状态的一个分量求导，下标对得上吗？',
-        en: 'That is the formula quoted. Differentiate one entry of $x_t=W\\phi(x_{t-1})$ by one of the old state: do the indices fit?',
+        en: 'That is the formula quoted. Differentiate one entry of $x_t=W\\phi(x_{t-1})$ with respect to one of the old state: do the indices fit?',
       },
       2: {
         zh: '那是它的转置，适用于列向量的梯度。',

@@ -1,12 +1,23 @@
 /**
- * The classic scripts: `kit.js` with everything that widgets share, one script a widget, and `worker.js`. A second build beside
- * Astro's, because script formats other than modules do not split: here a widget's script takes what is shared from the kit.
+ * The classic scripts: `kit.js` with everything that widgets share, one script a widget, one a module that is asked for later,
+ * and `worker.js`. A second build beside Astro's, because script formats other than modules do not split: here a script takes
+ * what is shared from the kit, or from the widget that it belongs to.
  */
 import { createHash } from 'node:crypto';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { join } from 'node:path';
 import { build as bundled, type BuildOptions, type Plugin } from 'esbuild';
 import type { AnyDefinition } from '../lib/widget.ts';
 import { registry } from '../../components/widgets/registry.ts';
+import {
+  asLater,
+  classicWays,
+  entryFile,
+  fromShared,
+  isCommon,
+  isPackage,
+  laterName,
+  specifierOf,
+} from './bundle-plugins.ts';
 
 export interface Bundle {
   /** Texts by name, to be served side by side. */
@@ -16,9 +27,6 @@ export interface Bundle {
   /** Changes with any of them: stands in the query of their addresses, so that no cache mixes two builds. */
   readonly version: string;
 }
-
-const packages = /^preact(\/hooks|\/jsx-runtime)?$/;
-const rooms = /^(src\/(lib|math)|components\/widgets\/kit)\//;
 
 const common = {
   bundle: true,
@@ -33,73 +41,54 @@ const common = {
   logLevel: 'silent',
 } satisfies BuildOptions;
 
-function pathOf(root: string, importer: string, specifier: string): string {
-  return relative(root, resolve(dirname(importer), specifier))
-    .split(sep)
-    .join('/');
-}
-
 /** Mathematics that fewer widgets need than this is not shared but carried by each: it has no state, so that a copy does no harm. */
 const MANY = 3;
 
-/** Takes modules from the kit where `take`, told of each that could be, says so. */
-function fromKit(root: string, take: (key: string) => boolean): Plugin {
-  return {
-    name: 'from-kit',
-    setup(build) {
-      build.onResolve({ filter: /./ }, ({ path, importer, kind }) => {
-        if (kind === 'entry-point') return undefined;
-        const key = packages.test(path) ? path : path.startsWith('.') ? pathOf(root, importer, path) : '';
-        if (!packages.test(key) && !rooms.test(key)) return undefined;
-        return take(key) ? { path: key, namespace: 'kit' } : undefined;
-      });
-      build.onLoad({ filter: /./, namespace: 'kit' }, ({ path }) => ({
-        contents: `module.exports = vanishingPoint.shared[${JSON.stringify(path)}]`,
-      }));
-    },
-  };
+interface Script {
+  readonly text: string;
+  /** The modules that it holds, by their paths in the project. */
+  readonly modules: ReadonlySet<string>;
 }
 
-/** The classic ways to make a worker and to fetch the plotting library, in place of the modules' ones. */
-function classicWays(root: string): Plugin {
-  return {
-    name: 'classic-ways',
-    setup(build) {
-      build.onResolve({ filter: /\/(make-worker|plot-library)\.ts$/ }, ({ path, importer }) =>
-        pathOf(root, importer, path).startsWith('components/')
-          ? { path: join(root, 'src', 'embed', 'classic', basename(path)) }
-          : undefined,
-      );
-    },
-  };
-}
+/** Whose modules are shared with scripts that come later: the kit's, or a widget's. */
+type Owner = string;
+const kitOwner: Owner = 'kit';
+const ownerOf = (key: string): Owner => key.split('/')[2] ?? kitOwner;
 
-async function outputOf(
-  options: BuildOptions,
-): Promise<{ readonly text: string; readonly modules: readonly string[] }> {
+async function scriptOf(options: BuildOptions): Promise<Script> {
   const { outputFiles, metafile } = await bundled({ ...common, ...options, write: false, metafile: true });
-  return { text: outputFiles[0]?.text ?? '', modules: Object.keys(metafile.inputs) };
+  return { text: outputFiles[0]?.text ?? '', modules: new Set(Object.keys(metafile.inputs)) };
 }
 
-async function textOf(options: BuildOptions): Promise<string> {
-  return (await outputOf(options)).text;
+const textOf = async (options: BuildOptions): Promise<string> => (await scriptOf(options)).text;
+
+/** A script of some modules, which it shares, and of what it does besides. */
+function sharing(root: string, keys: Iterable<string>, contents: string, plugins: Plugin[]): Promise<Script> {
+  const all = [...keys].sort();
+  const imports = all.map((key, i) => `import * as m${i} from ${JSON.stringify(specifierOf(key))};`);
+  const shared = all.map((key, i) => `${JSON.stringify(key)}: m${i}`);
+  const assign = shared.length > 0 ? `Object.assign(vanishingPoint.shared, {${shared.join()}});` : '';
+  return scriptOf({
+    stdin: { contents: [...imports, assign, contents].join('\n'), resolveDir: root, sourcefile: entryFile },
+    absWorkingDir: root,
+    plugins,
+  });
 }
 
-/** The script of a widget. */
-function widgetText(
+function widgetScript(
   root: string,
   { id, params, aliases = {} }: AnyDefinition,
-  plugin: Plugin,
-): Promise<string> {
+  plugins: Plugin[],
+  exposed: Iterable<string> = [],
+): Promise<Script> {
   const names = JSON.stringify({ names: Object.keys(params), aliases });
-  return textOf({
-    stdin: {
-      contents: `import * as view from './View.tsx'; vanishingPoint.view(${JSON.stringify(id)}, view, ${names});`,
-      resolveDir: join(root, 'components', 'widgets', id),
-      sourcefile: 'entry.ts',
-    },
-    plugins: [plugin],
-  });
+  const view = `import * as view from './components/widgets/${id}/View.tsx';`;
+  return sharing(
+    root,
+    exposed,
+    `${view} vanishingPoint.view(${JSON.stringify(id)}, view, ${names});`,
+    plugins,
+  );
 }
 
 /** The mathematics that many widgets ask for themselves. */
@@ -108,11 +97,9 @@ async function sharedMath(root: string): Promise<ReadonlySet<string>> {
   await Promise.all(
     registry.map(async (definition) => {
       const met = new Set<string>();
-      await widgetText(
-        root,
-        definition,
-        fromKit(root, (key) => met.add(key).has(key)),
-      );
+      await widgetScript(root, definition, [
+        fromShared(root, (key) => isCommon(key) && met.add(key).has(key)),
+      ]);
       for (const key of met) users.set(key, (users.get(key) ?? 0) + 1);
     }),
   );
@@ -121,45 +108,67 @@ async function sharedMath(root: string): Promise<ReadonlySet<string>> {
   );
 }
 
-/** The kit, and the script of each widget, which takes from it what is no mathematics, and the mathematics named. */
-async function kitAndWidgets(root: string, math: ReadonlySet<string>) {
-  const met = new Set<string>();
-  const plugin = fromKit(root, (key) => {
-    const taken = !key.startsWith('src/math/') || math.has(key);
-    if (taken) met.add(key);
-    return taken;
-  });
-  const widgets = await Promise.all(
-    registry.map(
-      async (definition) => [`${definition.id}.js`, await widgetText(root, definition, plugin)] as const,
+/** What the kit and the widgets show to scripts that come later, by owner. */
+type Exposed = ReadonlyMap<Owner, ReadonlySet<string>>;
+
+interface Assembly {
+  readonly kit: Script;
+  readonly widgets: ReadonlyMap<string, Script>;
+  readonly later: ReadonlyMap<string, Script>;
+  /** What the later ones take. */
+  readonly wanted: Exposed;
+}
+
+/** All scripts, where the kit shares what is no mathematics and the mathematics named. */
+async function assembled(root: string, math: ReadonlySet<string>, exposed: Exposed): Promise<Assembly> {
+  const found = new Set<string>();
+  const split = asLater(root, (key) => found.add(key));
+  const met = new Set<string>(exposed.get(kitOwner));
+  const take = fromShared(
+    root,
+    (key) => isCommon(key) && (!key.startsWith('src/math/') || math.has(key)) && met.add(key).has(key),
+  );
+  const widgets = new Map(
+    await Promise.all(
+      registry.map(async (definition) => {
+        const script = await widgetScript(root, definition, [split, take], exposed.get(definition.id));
+        return [definition.id, script] as const;
+      }),
     ),
   );
-  const keys = [...met].sort();
-  const kit = await outputOf({
-    stdin: {
-      contents: [
-        `import './src/embed/classic/kit.ts';`,
-        ...keys.map(
-          (key, i) => `import * as m${i} from ${JSON.stringify(packages.test(key) ? key : `./${key}`)};`,
-        ),
-        `Object.assign(vanishingPoint.shared, {${keys.map((key, i) => `${JSON.stringify(key)}: m${i}`).join()}});`,
-      ].join('\n'),
-      resolveDir: root,
-      sourcefile: 'kit-entry.ts',
-    },
-    absWorkingDir: root,
-    plugins: [classicWays(root)],
-  });
-  return { kit, widgets };
+  const kit = await sharing(root, met, `import './src/embed/classic/kit.ts';`, [classicWays(root), split]);
+  const wanted = new Map<Owner, Set<string>>();
+  const want = (owner: Owner, key: string): boolean => {
+    const keys = wanted.get(owner) ?? new Set<string>();
+    wanted.set(owner, keys.add(key));
+    return true;
+  };
+  const later = new Map<string, Script>();
+  for (const key of found) {
+    const owner = ownerOf(key);
+    const taking = fromShared(root, (asked) => {
+      if (isPackage(asked) || kit.modules.has(asked)) return want(kitOwner, asked);
+      return widgets.get(owner)?.modules.has(asked) === true && want(owner, asked);
+    });
+    later.set(laterName(key), await sharing(root, [key], '', [split, taking]));
+  }
+  return { kit, widgets, later, wanted };
 }
+
+const covers = (exposed: Exposed, wanted: Exposed): boolean =>
+  [...wanted].every(([owner, keys]) => [...keys].every((key) => exposed.get(owner)?.has(key)));
 
 /** Builds them all. */
 export async function bundleClassic(root: string): Promise<Bundle> {
   const math = await sharedMath(root);
-  const { modules } = (await kitAndWidgets(root, math)).kit;
+  let made = await assembled(root, math, new Map());
   // What the kit holds for its own sake need not be carried by a widget.
-  const held = modules.filter((path) => path.startsWith('src/math/'));
-  const { kit, widgets } = await kitAndWidgets(root, new Set([...math, ...held]));
+  const held = [...made.kit.modules].filter((path) => path.startsWith('src/math/'));
+  for (let exposed: Exposed = new Map(); !covers(exposed, made.wanted);) {
+    exposed = made.wanted;
+    made = await assembled(root, new Set([...math, ...held]), exposed);
+  }
+  const { kit, widgets, later } = made;
   const worker = await textOf({ entryPoints: [join(root, 'src', 'embed', 'classic', 'worker.ts')] });
   const element = await textOf({ entryPoints: [join(root, 'src', 'embed', 'element.ts')] });
   const sheet = await textOf({
@@ -176,7 +185,7 @@ export async function bundleClassic(root: string): Promise<Bundle> {
     ['live.css', sheet],
     ['plot.js', plot],
     ['worker.js', `vanishingPoint.worker(${JSON.stringify(worker)});\n`],
-    ...widgets,
+    ...[...widgets, ...later].map(([name, { text }]) => [`${name}.js`, text] as const),
   ]);
   const hash = createHash('sha256');
   for (const text of files.values()) hash.update(text);

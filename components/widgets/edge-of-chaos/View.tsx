@@ -75,6 +75,7 @@ export default function View(view: ViewProps) {
       state={state}
       description={description}
       table={table}
+      paired
       controls={
         <>
           {slider('g', [1])}

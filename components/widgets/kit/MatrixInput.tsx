@@ -1,4 +1,4 @@
-import { useFieldType } from './use-live.ts';
+import { useField } from './use-live.ts';
 
 export interface MatrixInputProps {
   /** Of the control: a host can hide it. */
@@ -13,7 +13,13 @@ export interface MatrixInputProps {
 
 /** A matrix whose entries are written as exact numbers, between brackets. */
 export function MatrixInput({ name, value, maxEntry, legend, entryLabel, onChange }: MatrixInputProps) {
-  const type = useFieldType('number');
+  const field = useField({
+    type: 'number',
+    inputMode: 'decimal',
+    step: 'any',
+    min: -maxEntry,
+    max: maxEntry,
+  } as const);
   const replace = (row: number, column: number, x: number): void =>
     onChange(value.map((entries, i) => entries.map((old, j) => (i === row && j === column ? x : old))));
   return (
@@ -24,12 +30,8 @@ export function MatrixInput({ name, value, maxEntry, legend, entryLabel, onChang
           entries.map((entry, j) => (
             <input
               key={`${i} ${j}`}
-              type={type}
-              inputMode="decimal"
-              step="any"
-              min={-maxEntry}
-              max={maxEntry}
-              aria-label={entryLabel(i + 1, j + 1)}
+              {...field}
+              aria-label={field.type === 'button' ? undefined : entryLabel(i + 1, j + 1)}
               value={entry}
               onChange={(event) => {
                 const x = event.currentTarget.valueAsNumber;

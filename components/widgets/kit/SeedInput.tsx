@@ -1,5 +1,5 @@
 import { useHelp } from './use-help.ts';
-import { useFieldType } from './use-live.ts';
+import { useField } from './use-live.ts';
 
 export interface SeedInputProps {
   readonly name: string;
@@ -14,7 +14,13 @@ export interface SeedInputProps {
 /** Which of the random draws: the next one at a click, any one by its number, so that each can be found again. */
 export function SeedInput({ name, label, help, fresh, value, onChange }: SeedInputProps) {
   const told = useHelp(help);
-  const type = useFieldType('number');
+  const field = useField({
+    type: 'number',
+    inputMode: 'numeric',
+    min: 0,
+    max: 2 ** 32 - 1,
+    step: 1,
+  } as const);
   return (
     <div class="seed">
       <label for={name} title={told}>
@@ -22,11 +28,7 @@ export function SeedInput({ name, label, help, fresh, value, onChange }: SeedInp
       </label>
       <input
         id={name}
-        type={type}
-        inputMode="numeric"
-        min={0}
-        max={2 ** 32 - 1}
-        step={1}
+        {...field}
         value={value}
         onChange={(event) => {
           const x = event.currentTarget.valueAsNumber;

@@ -27,7 +27,7 @@ export function Segments({ name, label, values, labels, value, onChange }: Segme
   );
 }
 
-/** One of many: a native select; before the figure lives, a button that looks like it (`useFieldType` says why). */
+/** One of many: a native select; before the figure lives, a button that looks like it (`useField` says why). */
 export function Choice({ name, label, values, labels, value, onChange }: SegmentsProps) {
   const live = useLive();
   return (

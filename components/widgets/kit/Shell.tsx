@@ -20,6 +20,8 @@ export interface ShellProps<P> {
   readonly description: string;
   /** Whether the picture stands below the controls at any width. */
   readonly stacked?: boolean;
+  /** Whether its pictures stand in pairs on paper, since one below the other they would not fit a page. */
+  readonly paired?: boolean;
   /** A small picture below the controls, there without scripts too. */
   readonly beside?: ComponentChildren;
   /** Whether it is no experiment: then it can be reset, and there is nothing to try, to pin or to take away. */
@@ -65,6 +67,7 @@ export function Shell<P>({
   table,
   description,
   stacked,
+  paired = false,
   beside,
   bare = false,
 }: ShellProps<P>) {
@@ -111,7 +114,7 @@ export function Shell<P>({
         ) : (
           controls && <div class="controls needs-script">{controls}</div>
         )}
-        <div class="picture">
+        <div class={`picture${paired ? ' paired' : ''}`}>
           <PinContext.Provider value={pins}>{children}</PinContext.Provider>
         </div>
       </div>

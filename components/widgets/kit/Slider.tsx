@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { encodeValue, type IntegerSpec, type NumberSpec } from '../../../src/lib/params.ts';
 import { useHelp } from './use-help.ts';
-import { useFieldType } from './use-live.ts';
+import { useField } from './use-live.ts';
 
 export interface SliderProps {
   readonly name: string;
@@ -81,7 +81,14 @@ export function Slider({
   const [held, hold] = useAfterPaint(onChange);
   const value = held ?? given;
   const told = useHelp(help);
-  const exact = useFieldType('number');
+  const exact = useField({
+    type: 'number',
+    inputMode: 'decimal',
+    min: spec.min,
+    max: spec.max,
+    step: spec.type === 'integer' ? 1 : 'any',
+    'aria-label': exactLabel,
+  } as const);
   const log = spec.log === true;
   const step = spec.step ?? 1;
   const share = (x: number): number =>
@@ -117,12 +124,7 @@ export function Slider({
       </span>
       <input
         class="slider-exact"
-        type={exact}
-        inputMode="decimal"
-        aria-label={exactLabel}
-        min={spec.min}
-        max={spec.max}
-        step={spec.type === 'integer' ? 1 : 'any'}
+        {...exact}
         value={
           spec.type === 'number' && Number(value.toFixed(decimalsOf(spec))) === value
             ? value.toFixed(decimalsOf(spec))

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { useFieldType } from './use-live.ts';
+import { useField } from './use-live.ts';
 
 export interface TextInputProps {
   readonly name: string;
@@ -26,7 +26,7 @@ export function TextInput({
   fault,
   onChange,
 }: TextInputProps) {
-  const type = useFieldType('text');
+  const field = useField({ type: 'text', maxLength, placeholder } as const);
   const [draft, setDraft] = useState(value);
   useEffect(() => setDraft(value), [value]);
   return (
@@ -34,12 +34,10 @@ export function TextInput({
       <label for={name}>{label}</label>
       <input
         id={name}
-        type={type}
+        {...field}
         lang={lang}
         autoComplete="off"
         spellcheck={false}
-        maxLength={maxLength}
-        placeholder={placeholder}
         aria-invalid={fault !== null || undefined}
         aria-describedby={`${name}-help`}
         value={draft}

@@ -8,9 +8,9 @@ export function useLive(): boolean {
 }
 
 /**
- * The type of a field that is written in. Before the figure lives it is a button that looks the same: a browser that could fill
- * forms asks, as soon as a page is there, whether each field can be seen, and lays out everything far from view to answer.
+ * What makes an element a field that is written in. Before the figure lives it is a button that looks the same: a browser that
+ * could fill forms asks, as soon as a page is there, whether each field can be seen, and lays out everything far from view to answer.
  */
-export function useFieldType<T extends 'number' | 'text'>(type: T): T | 'button' {
-  return useLive() ? type : 'button';
+export function useField<T extends object>(field: T): T | { readonly type: 'button' } {
+  return useLive() ? field : { type: 'button' };
 }

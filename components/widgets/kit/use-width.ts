@@ -12,10 +12,17 @@ export function useWidth<T extends HTMLElement>(): readonly [RefObject<T>, numbe
       const now = Math.floor(element.clientWidth);
       if (now > 0) setWidth(now);
     };
-    // Its first call comes with the next layout; to measure at once would force one between others.
-    const observer = new ResizeObserver(measure);
+    // Before the next picture, when nothing forces a layout; what is drawn within an observer's call makes it complain.
+    let frame = 0;
+    const observer = new ResizeObserver(() => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(measure);
+    });
     observer.observe(element);
-    return () => observer.disconnect();
+    return () => {
+      cancelAnimationFrame(frame);
+      observer.disconnect();
+    };
   }, []);
   return [host, width];
 }

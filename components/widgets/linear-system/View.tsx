@@ -96,6 +96,7 @@ export default function View(view: ViewProps) {
       state={state}
       description={description}
       table={table}
+      paired
       controls={
         <>
           <Segments

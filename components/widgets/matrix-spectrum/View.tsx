@@ -144,6 +144,7 @@ export default function View(view: ViewProps) {
       state={state}
       description={description}
       table={table}
+      paired
       controls={
         <>
           <Choice

@@ -9,7 +9,7 @@ import { SeedInput } from '../kit/SeedInput.tsx';
 import { Choice } from '../kit/Segments.tsx';
 import { Shell } from '../kit/Shell.tsx';
 import { Slider } from '../kit/Slider.tsx';
-import { useFieldType } from '../kit/use-live.ts';
+import { useField } from '../kit/use-live.ts';
 import { useWidget, type ViewProps } from '../kit/use-widget.ts';
 import { kitWords } from '../kit/words.ts';
 import { matrixWords, rateText } from './definition.ts';
@@ -73,17 +73,16 @@ interface SpellProps {
 /** The word: typed, or put together letter by letter. */
 function Spell({ name, label, word, words, onChange }: SpellProps) {
   const { letters, maxLength } = matrixWords.params.word;
-  const type = useFieldType('text');
+  const field = useField({ type: 'text', maxLength } as const);
   return (
     <div class="spell" data-control={name}>
       <label for={name}>{label}</label>
       <input
         id={name}
-        type={type}
+        {...field}
         autocomplete="off"
         autocapitalize="characters"
         spellcheck={false}
-        maxLength={maxLength}
         value={word}
         onChange={(event) => {
           const typed = event.currentTarget.value.trim().toUpperCase();

@@ -22,6 +22,8 @@ export interface Runtime {
   readonly shared: Record<string, unknown>;
   /** Called by the script of a widget, with its view. */
   view(id: string, module: ViewModule, names: Names): void;
+  /** A shared module that has a script of its own, loaded when it is asked for. */
+  later(key: string, name: string): Promise<unknown>;
   /** Called by `worker.js`, with the source of the worker. */
   worker(source: string): void;
 }
@@ -41,6 +43,7 @@ let source: string | null = null;
 globalThis.vanishingPoint = {
   shared,
   view: (id, module, names) => void views.set(id, { ...module, ...names }),
+  later: (key, name) => fromScript(key, name),
   worker(text) {
     source = text;
   },

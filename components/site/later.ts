@@ -33,7 +33,7 @@ function tell(): void {
 /** Waits for a moment of rest, but not for long: a page that is not being painted may never be told of one. */
 const rest: (then: () => void) => void =
   'requestIdleCallback' in window
-    ? (then) => void requestIdleCallback(() => then(), { timeout: 500 })
+    ? (then) => void requestIdleCallback(() => then(), { timeout: 100 })
     : (then) => void setTimeout(then, 30);
 
 let unpacking = false;

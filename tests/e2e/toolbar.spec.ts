@@ -167,6 +167,7 @@ for (const [id, query] of [
     await figure.getByRole('button', { name: 'Play' }).click();
     await expect.poll(at).toBeGreaterThan(1);
     await figure.getByRole('button', { name: 'Pause' }).click();
+    await expect(figure.getByRole('button', { name: 'Play' })).toBeVisible();
     const paused = await at();
     expect(paused).toBeLessThan(whole);
     await figure.getByRole('button', { name: 'One step' }).click();

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { RefObject } from 'preact';
 
 export interface Player {
@@ -39,7 +39,8 @@ export function usePlayer(last: number): Player {
     return () => wish.removeEventListener('change', heed);
   }, []);
 
-  useEffect(() => {
+  // Once the button says that it pauses, no step comes after.
+  useLayoutEffect(() => {
     if (!playing) return undefined;
     const pause = (): void => setPlaying(false);
     const hidden = (): void => {

@@ -64,6 +64,9 @@ function targetInView(): boolean {
   return top >= 0 && top < innerHeight * 0.6;
 }
 
+/** Whether the page has just been opened at what its address names, and may not have come to rest there. */
+let arriving = false;
+
 /**
  * What stands above a target moves it when it is laid out for the first time, or when its fonts arrive. For a second, a reader
  * who has not moved yet is kept at what the address names.
@@ -72,8 +75,11 @@ function keepTarget(): void {
   const target = location.hash === '' ? null : document.getElementById(location.hash.slice(1));
   if (!target) return;
   let moved = false;
-  const move = (): void => {
+  arriving = true;
+  setTimeout(() => (arriving = false), 1000);
+  const move = ({ type }: Event): void => {
     moved = true;
+    if (type !== 'pointerdown') arriving = false;
   };
   for (const kind of ['wheel', 'touchmove', 'keydown', 'pointerdown'])
     addEventListener(kind, move, { once: true, passive: true });
@@ -96,7 +102,7 @@ function languageSwitch(): void {
       stored('language', link.dataset['language'] ?? '');
       const target = new URL(link.href);
       target.search = location.search;
-      target.hash = targetInView() ? location.hash : (section ?? '');
+      target.hash = arriving || targetInView() ? location.hash : (section ?? '');
       link.href = target.href;
     });
   }

@@ -158,6 +158,14 @@ async function assembled(root: string, math: ReadonlySet<string>, exposed: Expos
 const covers = (exposed: Exposed, wanted: Exposed): boolean =>
   [...wanted].every(([owner, keys]) => [...keys].every((key) => exposed.get(owner)?.has(key)));
 
+const joined = (a: Exposed, b: Exposed): Exposed =>
+  new Map(
+    [...a.keys(), ...b.keys()].map((owner) => [
+      owner,
+      new Set([...(a.get(owner) ?? []), ...(b.get(owner) ?? [])]),
+    ]),
+  );
+
 /** Builds them all. */
 export async function bundleClassic(root: string): Promise<Bundle> {
   const math = await sharedMath(root);
@@ -165,7 +173,8 @@ export async function bundleClassic(root: string): Promise<Bundle> {
   // What the kit holds for its own sake need not be carried by a widget.
   const held = [...made.kit.modules].filter((path) => path.startsWith('src/math/'));
   for (let exposed: Exposed = new Map(); !covers(exposed, made.wanted);) {
-    exposed = made.wanted;
+    // Only ever more is shown, so that this comes to an end.
+    exposed = joined(exposed, made.wanted);
     made = await assembled(root, new Set([...math, ...held]), exposed);
   }
   const { kit, widgets, later } = made;
